@@ -1,0 +1,163 @@
+package import Domain
+package import Store
+
+/// What the tables keep about a subject beside its log, worked out afresh from the log after every write.
+///
+/// The parts a record plays (`acts-as`) are read by the field ids that docs/schemes.md gives for each part, so that no
+/// scheme's record type is named here.
+package struct Derivation: Sendable {
+    package var standing: Standing
+    package var keys: SearchKeys
+    package var facts: AccessFactRows
+    package var appointments: [AppointmentRow]
+    /// By event: its record type and the agency that owns it.
+    package var owners: [String: (type: String, agency: String)]
+
+    package init(_ fold: SubjectFold, definitions: Definitions, rota: Rota, asOf: Instant) {
+        standing = fold.standing(asOf: asOf, rota: rota)
+        keys = SearchKeys()
+        facts = AccessFactRows()
+        appointments = []
+        owners = [:]
+        for (event, instant) in fold.eventsInForce {
+            owners[event.id] = (event.type, event.agency)
+            guard let type = definitions.recordType(event.type, version: event.version) else { continue }
+            let guardedBy = { (category: String) in
+                Guard(category: category, agency: event.agency, type: event.type, occurredAt: instant)
+            }
+            addKeys(of: event, type: type, at: instant, guardedBy: guardedBy)
+            apply(event, type: type, at: instant, guardedBy: guardedBy)
+        }
+    }
+
+    private mutating func addKeys(
+        of event: Event, type: RecordType, at instant: Instant, guardedBy: (String) -> Guard
+    ) {
+        var stated: [PersonFact: (text: String, category: String)] = [:]
+        for field in type.fields {
+            guard let fact = field.fact, let answer = event.answers[field.id], let text = answer.codes.first else {
+                continue
+            }
+            stated[fact] = (text, field.category)
+            if IdentifierKind(fact: fact) != nil {
+                keys.identifiers.append((event.id, fact.rawValue, text, guardedBy(field.category)))
+            }
+            if case .day(let day) = answer, fact == .birthDate {
+                keys.births.append((event.id, day, nil, guardedBy(field.category)))
+            }
+            if let age = answer.amount, fact == .estimatedAge {
+                let year = London.day(of: instant).year - Int(age.thousandths / 1_000)
+                keys.births.append((event.id, nil, year, guardedBy(field.category)))
+            }
+        }
+        addNames(stated, event: event, guardedBy: guardedBy)
+    }
+
+    private mutating func addNames(
+        _ stated: [PersonFact: (text: String, category: String)], event: Event, guardedBy: (String) -> Guard
+    ) {
+        if let category = stated[.familyName]?.category ?? stated[.givenName]?.category {
+            let (family, given) = (stated[.familyName]?.text ?? "", stated[.givenName]?.text ?? "")
+            keys.names.append(
+                name(event, kind: "legal", given, family, stated[.knownAs]?.text ?? "", guardedBy(category)))
+        }
+        guard let alias = stated[.alias] else { return }
+        for text in alias.text.split(whereSeparator: { $0 == ";" || $0 == "," }) {
+            let words = String(text).trimmed.split(separator: " ").map(String.init)
+            guard let family = words.last else { continue }
+            let given = words.dropLast().joined(separator: " ")
+            keys.names.append(name(event, kind: "alias", given, family, "", guardedBy(alias.category)))
+        }
+    }
+
+    private func name(
+        _ event: Event, kind: String, _ given: String, _ family: String, _ knownAs: String, _ guardedBy: Guard
+    ) -> StatedName {
+        StatedName(
+            event: event.id, number: keys.names.filter { $0.event == event.id }.count, kind: kind, given: given,
+            family: family, knownAs: knownAs, givenKey: SearchKey.name(given), familyKey: SearchKey.name(family),
+            familySound: SearchKey.sound(family) ?? "", guardedBy: guardedBy)
+    }
+
+    private mutating func apply(
+        _ event: Event, type: RecordType, at instant: Instant, guardedBy: (String) -> Guard
+    ) {
+        let code = { (field: String) in event.answers[field]?.codes.first }
+        switch type.actsAs {
+        case .referral:
+            facts.referrals.append(
+                (event.id, event.agency, code("to-agency") ?? "", code("service") ?? "", "sent", instant, nil))
+        case .referralAnswer:
+            guard let answer = code("answer") else { return }
+            let state = ["accepted", "waiting"].contains(answer) ? "accepted" : answer == "finished" ? "closed" : "refused"
+            let named = code("referral")
+            let open = facts.referrals.lastIndex { referral in
+                named.map { referral.event == $0 } ?? (referral.to == event.agency)
+                    && (referral.state == "sent" || referral.state == "accepted")
+            }
+            guard let open else { return }
+            facts.referrals[open].state = state
+            facts.referrals[open].answeredAt = instant
+        case .consent:
+            consent(event, at: instant)
+        case .consentWithdrawal:
+            let categories = event.answers["categories"]?.codes
+            for index in facts.consents.indices
+            where facts.consents[index].withdrawnAt == nil
+                && (code("recipient").map { facts.consents[index].recipient == $0 } ?? true)
+                && (categories.map { $0.contains(facts.consents[index].category) } ?? true)
+            {
+                facts.consents[index].withdrawnAt = instant
+            }
+        case .bar:
+            if let worker = code("worker") { facts.bars.append((worker, instant)) }
+        case .seal:
+            facts.isSealed = code("sealed") != "no"
+        case .appointment, .appointmentChange, .attendance:
+            appointment(event, type: type, guardedBy: guardedBy)
+        case .ordinary, .identification, .acceptance, .migration, .acknowledgement, .joining, .parting, .notice:
+            break
+        }
+    }
+
+    private mutating func consent(_ event: Event, at instant: Instant) {
+        var until: Day?
+        if case .day(let day)? = event.answers["until"] { until = day }
+        let isWritten = event.answers["written"]?.codes.first == "yes"
+        for recipient in event.answers["recipient"]?.codes ?? [] {
+            for category in event.answers["categories"]?.codes ?? [] {
+                for purpose in event.answers["purposes"]?.codes ?? [] {
+                    facts.consents.append(
+                        (event.id, recipient, category, purpose, isWritten, instant, until, nil))
+                }
+            }
+        }
+    }
+
+    private mutating func appointment(_ event: Event, type: RecordType, guardedBy: (String) -> Guard) {
+        let code = { (field: String) in event.answers[field]?.codes.first }
+        let last = appointments.lastIndex { row in
+            row.state == "booked" && (code("appointment").map { $0 == row.event } ?? true)
+                && (code("purpose").map { $0 == row.purpose } ?? true)
+        }
+        switch type.actsAs {
+        case .attendance:
+            if let last { appointments[last].state = ["attended", "attended-remained"].contains(code("outcome")) ? "attended" : "missed" }
+            return
+        case .appointmentChange:
+            let cancelled = code("change")?.hasSuffix("cancelled") ?? false
+            if let last { appointments[last].state = cancelled ? "cancelled" : "replaced" }
+        default:
+            // A new booking for the same purpose takes the place of the one before it.
+            if let last, appointments[last].purpose == code("purpose") { appointments[last].state = "replaced" }
+        }
+        guard case .instant(let startsAt)? = event.answers["at"] else { return }
+        let minutes = event.answers["minutes"]?.amount.map { Int($0.thousandths / 1_000) } ?? 60
+        appointments.append(
+            AppointmentRow(
+                event: event.id, subject: event.subject, slot: code("slot"), agency: code("agency") ?? event.agency,
+                venue: code("venue") ?? "", purpose: code("purpose") ?? "", startsAt: startsAt, minutes: minutes,
+                worker: code("worker"), state: "booked",
+                guardedBy: guardedBy(type.field("at")?.category ?? type.categories.first ?? "notes")))
+    }
+}

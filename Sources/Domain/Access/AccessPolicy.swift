@@ -1,0 +1,66 @@
+/// The published roles, categories and sharing agreements, as one policy that says what each viewer may see.
+///
+/// Default deny: an unknown role, a category no scheme declares, an agency that has not signed, and a day outside an
+/// agreement's term all show nothing.
+package struct AccessPolicy: Sendable {
+    private let roles: [Scheme.Role]
+    private let categories: Set<ByteText>
+    private let offers: [AccessOffer]
+
+    /// The parts of the schemes in force that decide access.
+    package init(roles: [Scheme.Role], agreements: [SharingAgreement], categories: [Scheme.Category]) {
+        self.roles = roles
+        let known = Set(texts: categories.map(\.id))
+        // A category that any scheme calls statutory is.
+        let open = known.subtracting(Set(texts: categories.filter(\.isStatutory).map(\.id)))
+        self.categories = known
+        offers = agreements.flatMap { agreement in
+            agreement.permissions.map { permission in
+                AccessOffer(permission, of: agreement, sharing: permission.needsWriting ? known : open)
+            }
+        }
+    }
+
+    /// What `viewer` may see on `today`, a London day.
+    ///
+    /// - Their own agency's rows, in the categories of their role.
+    /// - What a permission shows of an agreement in force that their agency has signed, when their role, agency and
+    ///   purpose are among those it names.
+    /// - Never anything of a person they are barred from, nor of one who is sealed.
+    /// - A statutory category reaches other agencies, and other roles of its own, only by a permission that asks for
+    ///   written consent, whatever else a permission says (Drugs Act 2005 s.15).
+    /// - An administrator's role sees no row at all.
+    ///
+    /// A part of the system sees every row of everyone who is not sealed.
+    package func rule(for viewer: Viewer, today: Day) -> AccessRule {
+        if viewer.isSystem {
+            let everything = RowScope(categories: nil, owners: nil, types: nil)
+            return AccessRule(bars: [.sealed], grants: [AccessGrant(scope: everything, reason: .systemWork)])
+        }
+        let role = ByteText(viewer.role)
+        let held = roles.filter { ByteText($0.id) == role }
+        guard let first = held.first, !held.contains(where: \.mayAdminister), !viewer.agency.isEmpty else {
+            return .nothing
+        }
+        let own = RowScope(
+            categories: Set(texts: first.categories).intersection(categories), owners: [ByteText(viewer.agency)],
+            types: nil)
+        let shared = offers.compactMap { $0.grant(to: viewer, on: today) }
+        return AccessRule(
+            bars: [.barred(ByteText(viewer.worker)), .sealed],
+            grants: [AccessGrant(scope: own, reason: .ownRecord)] + shared)
+    }
+}
+
+extension AccessPolicy {
+    /// The policy of what is published.
+    package init(_ definitions: Definitions) {
+        self.init(
+            roles: definitions.roles, agreements: definitions.agreements, categories: definitions.categories)
+    }
+}
+
+extension SharingAgreement.Permission {
+    /// Whether it shows nothing without the person's consent in writing.
+    fileprivate var needsWriting: Bool { conditions.contains(.writtenConsent) }
+}

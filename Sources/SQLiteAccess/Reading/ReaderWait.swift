@@ -1,0 +1,43 @@
+import Synchronization
+
+/// A read waiting for a reader. It ends once: with a reader, with leave to open one, or with an error.
+final class ReaderWait: Sendable {
+    private typealias Continuation = CheckedContinuation<SQLiteSession?, any Error>
+
+    private enum Stage {
+        case new
+        case waiting(Continuation)
+        case ended
+    }
+
+    private let stage = Mutex(Stage.new)
+
+    /// Suspends until `end`. `enter` is called once `end` may be; what it throws ends the wait.
+    func wait(_ enter: () throws -> Void) async throws -> SQLiteSession? {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { (continuation: Continuation) in
+                let isNew = stage.withLock { stage in
+                    guard case .new = stage else { return false }
+                    stage = .waiting(continuation)
+                    return true
+                }
+                guard isNew else { return continuation.resume(throwing: CancellationError()) }
+                do { try enter() } catch { end(.failure(error)) }
+            }
+        } onCancel: {
+            end(.failure(CancellationError()))
+        }
+    }
+
+    /// Whether this ended it; false where something else had.
+    @discardableResult
+    func end(_ result: Result<SQLiteSession?, any Error>) -> Bool {
+        let before = stage.withLock { stage in
+            defer { stage = .ended }
+            return stage
+        }
+        guard case .waiting(let continuation) = before else { return false }
+        continuation.resume(with: result)
+        return true
+    }
+}

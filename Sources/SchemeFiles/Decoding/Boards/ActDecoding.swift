@@ -1,0 +1,62 @@
+import Domain
+
+/// Reads the acts of a board: a press must be enough for those that open no page.
+struct ActDecoding {
+    let decoding: SchemeDecoding
+    let conditions: ConditionDecoding
+
+    private var values: ValueReading { decoding.values }
+    private var log: DiagnosticLog { decoding.log }
+
+    func act(_ entry: SourceEntry) -> Board.Act? {
+        guard values.checkedID(entry.key, entry.place), let keys = SourceKeys(entry.value, "an act", log) else {
+            return nil
+        }
+        let title = values.words(keys.required("title"))
+        let record = decoding.reference(.recordType, keys.required("record"))
+        let type = record.flatMap { decoding.index.types[$0] }
+        var answers: [String: String] = [:]
+        for item in values.parts(keys.optional("answers"), "codes") {
+            guard let code = code(item, type) else { continue }
+            answers[item.key] = code
+        }
+        let opensPage = values.flag(keys.optional("opens-page")) ?? false
+        let when = keys.optional("when").map { conditions.condition($0) } ?? .always
+        keys.finish()
+        guard let title, let type, let when else { return nil }
+        if !opensPage { checkEnough(type, answers, entry) }
+        return Board.Act(
+            id: entry.key, title: title, record: type.id, answers: answers, opensPage: opensPage, when: when)
+    }
+
+    private func code(_ entry: SourceEntry, _ type: RecordType?) -> String? {
+        guard let type else { return nil }
+        guard let field = type.field(entry.key) else {
+            let ids = type.fields.map(\.id)
+            log.error(
+                entry.place,
+                "\(Wording.quoted(entry.key)) is not a field of `\(type.id)`\(Wording.guess(entry.key, among: ids))")
+            return nil
+        }
+        if case .weeks = field.kind {
+            log.error(entry.place, "an act cannot answer `\(field.id)`, which is \(field.kind.word)")
+            return nil
+        }
+        let compared = ComparedField(field)
+        let code = AnswerComparing(decoding: decoding).code(entry.value, compared, what: compared.name)
+        // Money is compared in pence and written in pounds.
+        if case .money = field.kind { return code == nil ? nil : entry.value.text }
+        return code
+    }
+
+    private func checkEnough(_ type: RecordType, _ answers: [String: String], _ entry: SourceEntry) {
+        let open = type.fields.filter { field in
+            field.required && field.showWhen == nil && field.prefill.isEmpty && answers[field.id] == nil
+        }
+        guard !open.isEmpty else { return }
+        log.error(
+            entry.place,
+            "the act `\(entry.key)` writes at once, but `\(type.id)` also needs \(Wording.oneOf(open.map(\.id))); "
+                + "give it under `answers`, or write `opens-page: true`")
+    }
+}

@@ -1,0 +1,103 @@
+import Domain
+
+/// Reads record types: first their fields, then, once all fields of all types are known, the conditions on them.
+struct RecordTypeDecoding {
+    let decoding: SchemeDecoding
+
+    var values: ValueReading { decoding.values }
+    var log: DiagnosticLog { decoding.log }
+
+    /// A record type whose conditions are still to be read.
+    struct Pending {
+        var found: SchemeDecoding.Found
+        var type: RecordType
+        var decision: SourceNode?
+        var fields: [PendingField]
+    }
+
+    struct PendingField {
+        var field: Field
+        var place: SourcePlace
+        var showWhen: SourceNode?
+        var requiredWhen: SourceNode?
+        var prefill: SourceNode?
+    }
+
+    func decodeFields(_ found: SchemeDecoding.Found) -> Pending? {
+        guard let keys = SourceKeys(found.entry.value, "a record type", log) else { return nil }
+        let named = keys.optional("category")
+        let category = named.map { decoding.category($0) ?? "" }
+        let fields = values.parts(keys.optional("fields"), "fields").compactMap { field($0, category: category) }
+        let shared = keys.optional("subjects")
+        let starts = keys.optional("day-counts-at")
+        if let starts, !["start", "end"].contains(starts.text) {
+            log.error(starts.place, "expected `start` or `end`; found \(starts.text.map(Wording.quoted) ?? starts.kindWords)")
+        }
+        var type = RecordType(
+            id: found.id, title: values.words(keys.required("title")) ?? found.id,
+            prompt: values.words(keys.optional("prompt")) ?? "",
+            subjects: shared.map { values.list($0).compactMap(decoding.subjectKind) } ?? ["person"],
+            fields: fields.map(\.field),
+            completedBy: values.list(keys.optional("completed-by")).compactMap(decoding.role),
+            actsAs: values.word(keys.optional("acts-as"), RecordType.Meaning.self) ?? .ordinary,
+            rank: values.whole(keys.optional("rank"), -1_000...1_000) ?? 0,
+            dayCountsAtStart: starts?.text == "start",
+            source: values.string(keys.optional("source")) ?? "")
+        type.scores = ScoreDecoding(decoding: decoding).scores(keys.optional("scores"), of: type, category: category)
+        let decision = keys.optional("decision")
+        keys.finish()
+        decoding.index.types[found.id] = type
+        return Pending(found: found, type: type, decision: decision, fields: fields)
+    }
+
+    private func field(_ entry: SourceEntry, category shared: String?) -> PendingField? {
+        guard values.checkedID(entry.key, entry.place),
+            let keys = SourceKeys(entry.value, "a field", log)
+        else { return nil }
+        let question = values.words(keys.required("question"))
+        let kind = FieldKindDecoding(decoding: decoding).kind(keys.required("kind"))
+        let own = keys.optional("category")
+        if own == nil && shared == nil {
+            log.error(entry.place, "the field `\(entry.key)` needs a `category`, its own or its record type's")
+        }
+        let missing = values.list(keys.optional("missing")).compactMap { values.word($0, Answer.Missing.self) }
+        let field = Field(
+            id: entry.key, question: question ?? entry.key, hint: values.words(keys.optional("hint")) ?? "",
+            kind: kind ?? .text(lines: 1, limit: 200), category: decoding.category(own) ?? shared ?? "",
+            required: values.flag(keys.optional("required")) ?? false,
+            fact: values.word(keys.optional("fact"), PersonFact.self), missingAllowed: missing)
+        let pending = PendingField(
+            field: field, place: entry.place, showWhen: keys.optional("show-when"),
+            requiredWhen: keys.optional("required-when"), prefill: keys.optional("prefill"))
+        if field.required, let when = pending.requiredWhen {
+            log.error(when.place, "write either `required: true` or `required-when`")
+        }
+        keys.finish()
+        checkFact(field, entry.place)
+        return kind == nil ? nil : pending
+    }
+
+    /// Ages are worked out from these two.
+    private func checkFact(_ field: Field, _ place: SourcePlace) {
+        switch (field.fact, field.kind) {
+        case (.birthDate?, .day), (.estimatedAge?, .number), (.estimatedAge?, .scale): break
+        case (.birthDate?, _): log.error(place, "a field that states the `birth-date` is of the kind `day`")
+        case (.estimatedAge?, _): log.error(place, "a field that states the `estimated-age` is of the kind `number`")
+        default: break
+        }
+    }
+
+    func decodeConditions(_ pending: Pending) {
+        var type = pending.type
+        type.decision = decoding.reference(.decision, pending.decision)
+        let place = ConditionPlace(words: "in a form", fields: .of([type]))
+        let conditions = ConditionDecoding(decoding: decoding, place: place)
+        for (position, item) in pending.fields.enumerated() {
+            type.fields[position].showWhen = item.showWhen.flatMap(conditions.condition)
+            type.fields[position].requiredWhen = item.requiredWhen.flatMap(conditions.condition)
+            type.fields[position].prefill = PrefillDecoding(decoding: decoding).prefill(item.prefill, of: item.field)
+        }
+        decoding.index.types[type.id] = type
+        decoding.drafts[pending.found.scheme]?.recordTypes.append(type)
+    }
+}

@@ -1,0 +1,143 @@
+import Domain
+
+/// Reads what a scenario expects.
+struct ExpectationReading {
+    let reading: ScenarioReading
+
+    private var values: ValueReading { reading.values }
+    private var log: DiagnosticLog { reading.log }
+
+    func expectation(_ node: SourceNode) -> Expectation? {
+        guard let keys = SourceKeys(node, "an expectation", log) else { return nil }
+        let at = reading.instant(keys.required("at"))
+        var expected = Expectation(place: node.place, at: at ?? Instant(milliseconds: 0))
+        expected.isAsKnownThen = values.flag(keys.optional("known-then")) ?? false
+        let outline = programme(keys.optional("programme"), &expected)
+        expected.enrolments = read(keys.optional("enrolments")) { values.whole($0, 0...1_000) }
+        expected.stage = read(keys.optional("stage")) { one("stage", $0, among: outline?.stages.map(\.id)) }
+        expected.ended = read(keys.optional("ended")) { node in
+            node.text == "none" ? .some(nil) : one("ending", node, among: outline?.endings.map(\.reason)).map { .some($0) }
+        }
+        expected.isSuspended = read(keys.optional("suspended")) { values.flag($0) }
+        expected.lead = read(keys.optional("lead"), lead)
+        expected.flags = read(keys.optional("flags")) { node in
+            values.list(node).compactMap { one("flag", $0, among: outline?.flags.map(\.id)) }
+        }
+        for entry in values.parts(keys.optional("clocks"), "deadlines") {
+            checkPart("clock", entry, among: outline?.clocks.map(\.id))
+            expected.clocks.append((entry.key, deadlines(entry.value)))
+        }
+        for entry in values.parts(keys.optional("values"), "codes") {
+            checkPart("value", entry, among: outline?.values.map(\.id))
+            let codes = entry.value.text == "absent" ? [] : values.oneOrMore(entry.value).compactMap { code($0) }
+            expected.values.append((entry.key, Expectation.Expected(value: codes, place: entry.value.place)))
+        }
+        readDecision(keys, &expected)
+        keys.finish()
+        let needsProgramme =
+            expected.stage != nil || expected.ended != nil || expected.isSuspended != nil || expected.lead != nil
+            || expected.flags != nil || !expected.clocks.isEmpty || !expected.values.isEmpty
+        if needsProgramme && keys.optional("programme") == nil {
+            log.error(node.place, "this says something of an enrolment: name its `programme`")
+            return nil
+        }
+        return at == nil || (needsProgramme && expected.programme == nil) ? nil : expected
+    }
+
+    private func programme(_ node: SourceNode?, _ expected: inout Expectation) -> Programme? {
+        let id = reading.reference(.programme, node)
+        let programme = id.flatMap { reading.definitions.programme($0) }
+        if let node, id != nil, programme == nil { log.error(node.place, "a template never runs; name a programme") }
+        expected.programme = programme?.id
+        return programme
+    }
+
+    private func read<Value>(
+        _ node: SourceNode?, _ value: (SourceNode) -> Value?
+    ) -> Expectation.Expected<Value>? {
+        guard let node, let value = value(node) else { return nil }
+        return Expectation.Expected(value: value, place: node.place)
+    }
+
+    private func one(_ what: String, _ node: SourceNode, among ids: [String]?) -> String? {
+        guard let text = values.string(node, "the id of \(Wording.article(what))") else { return nil }
+        return isKnown(what, text, node.place, among: ids) ? text : nil
+    }
+
+    private func checkPart(_ what: String, _ entry: SourceEntry, among ids: [String]?) {
+        _ = isKnown(what, entry.key, entry.place, among: ids)
+    }
+
+    private func isKnown(_ what: String, _ id: String, _ place: SourcePlace, among ids: [String]?) -> Bool {
+        guard let ids, !ids.contains(id) else { return true }
+        log.error(
+            place,
+            "this programme has no \(what) \(Wording.quoted(id))\(Wording.guess(id, among: ids)); "
+                + "expected one of \(Wording.oneOf(ids))")
+        return false
+    }
+
+    private func lead(_ node: SourceNode) -> String? {
+        guard let text = values.string(node, "a lead") else { return nil }
+        let isNamed = ["on-duty ", "accepted "].contains { text.hasPrefix($0) && text.count > $0.count }
+        if isNamed || ["none", "not-needed"].contains(text) { return text }
+        log.error(
+            node.place, "expected `none`, `not-needed`, `on-duty NAME` or `accepted NAME`; found \(Wording.quoted(text))")
+        return nil
+    }
+
+    private func code(_ node: SourceNode) -> String? {
+        switch node.text {
+        case "true"?: "yes"
+        case "false"?: "no"
+        case let text?: (Quantity(text)?.text) ?? reading.londonInstant(text)?.iso ?? text
+        case nil: values.string(node, "a code")
+        }
+    }
+
+    private func deadlines(_ node: SourceNode) -> Expectation.Expected<[ExpectedDeadline]> {
+        let nodes = node.text == "absent" ? [] : values.oneOrMore(node)
+        let found = nodes.compactMap { item -> ExpectedDeadline? in
+            guard let keys = SourceKeys(item, "an expected deadline, or `absent`", log) else { return nil }
+            let deadline = ExpectedDeadline(
+                state: values.word(keys.optional("state"), Deadline.State.self), from: due(keys.optional("from")),
+                due: due(keys.optional("due")), inARow: values.whole(keys.optional("in-a-row"), 0...10_000))
+            keys.finish()
+            return deadline
+        }
+        return Expectation.Expected(value: found, place: node.place)
+    }
+
+    private func due(_ node: SourceNode?) -> String? {
+        guard let node, let text = values.string(node, "a day, or a London date and time") else { return nil }
+        if text == "none" { return text }
+        return Day(text)?.iso ?? reading.instant(node)?.iso
+    }
+
+    private func readDecision(_ keys: SourceKeys, _ expected: inout Expectation) {
+        let node = keys.optional("decision")
+        let answers = keys.optional("answers")
+        expected.outcome = read(keys.optional("outcome")) { values.id($0, "an outcome") }
+        expected.rule = read(keys.optional("rule")) { values.id($0, "a rule") }
+        expected.decision = reading.reference(.decision, node)
+        if node == nil && (answers != nil || expected.outcome != nil || expected.rule != nil) {
+            log.error(keys.place, "`answers`, `outcome` and `rule` belong to a `decision`; name it")
+        }
+        guard let id = expected.decision else { return }
+        if expected.outcome == nil && expected.rule == nil {
+            log.error(keys.place, "say which `outcome` or `rule` of the decision is expected")
+        }
+        let types = reading.definitions.recordTypes.filter { $0.decision == id }
+        expected.answers = reading.answers(answers, of: types, on: London.day(of: expected.at))
+    }
+}
+
+extension ScenarioReading {
+    /// A London date and time, or an instant in Z; `nil` and nothing reported for other text.
+    func londonInstant(_ text: String) -> Instant? {
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        if let instant = Instant(text) { return instant }
+        guard parts.count == 2, let day = Day(parts[0]), let time = TimeOfDay(parts[1]) else { return nil }
+        return London.instant(day, time)
+    }
+}

@@ -1,0 +1,103 @@
+package import Domain
+import SQLAccess
+
+/// One event as a viewer may see it: only the sections that are theirs to read were selected.
+package struct TimelineEvent: Sendable {
+    package var id: String
+    package var type: String
+    package var version: String
+    package var act: String
+    package var reason: String?
+    package var supersedes: String?
+    package var occurredAt: Instant
+    package var occurredOn: String?
+    package var recordedAt: Instant
+    package var by: String
+    package var agency: String
+    /// By category section, the stored text.
+    package var sections: [(section: String, answers: String)]
+}
+
+package enum TimelineReading {
+    /// A subject's events in force, the newest first, with the sections that a rule allows. An event with no section
+    /// that may be read is not there.
+    ///
+    /// - Parameter types: only these record types; every type when `nil`.
+    package static func events(
+        of subject: String, types: [String]? = nil, rule: RowRule, before: Instant? = nil, limit: Int,
+        on connection: Connection
+    ) throws -> [TimelineEvent] {
+        let ofTypes: SQLQuery = types.map { " AND e.type IN \(list: $0)" } ?? ""
+        let allowed = AccessSQL(rule).filter(
+            AccessColumns(subject: "e.subject", category: "s.section", owner: "e.agency", type: "e.type"))
+        let earlier: SQLQuery = before.map { " AND e.occurred_at < \($0.milliseconds)" } ?? ""
+        // The page's events are chosen first, so that the limit counts events and not sections.
+        return try read(
+            """
+            SELECT e.id, e.type, e.version, e.act, e.reason, e.supersedes, e.occurred_at, e.occurred_on, e.recorded_at,
+                e.by, e.agency, s.section, s.answers
+            FROM events e JOIN event_sections s ON s.event_id = e.id
+            WHERE e.subject = \(subject) AND e.act <> 'withdraw'
+                AND NOT EXISTS (SELECT 1 FROM events x WHERE x.supersedes = e.id) AND \(allowed)\(earlier)\(ofTypes)
+            ORDER BY e.occurred_at DESC, e.id DESC, s.section
+            """, limit: limit, on: connection)
+    }
+
+    /// One event with all its versions, the newest first, as far as the rule allows.
+    package static func event(
+        _ id: String, subject: String, rule: RowRule, on connection: Connection
+    ) throws -> TimelineEvent? {
+        let allowed = AccessSQL(rule).filter(
+            AccessColumns(subject: "e.subject", category: "s.section", owner: "e.agency", type: "e.type"))
+        return try read(
+            """
+            SELECT e.id, e.type, e.version, e.act, e.reason, e.supersedes, e.occurred_at, e.occurred_on, e.recorded_at,
+                e.by, e.agency, s.section, s.answers
+            FROM events e JOIN event_sections s ON s.event_id = e.id
+            WHERE e.id = \(id) AND e.subject = \(subject) AND \(allowed) ORDER BY s.section
+            """, limit: 1, on: connection
+        ).first
+    }
+
+    /// Whether the viewer may see anything of the subject.
+    package static func isAnythingVisible(
+        of subject: String, rule: RowRule, on connection: Connection
+    ) throws -> Bool {
+        let allowed = AccessSQL(rule).filter(
+            AccessColumns(subject: "e.subject", category: "s.section", owner: "e.agency", type: "e.type"))
+        return try connection.exists(
+            """
+            SELECT 1 FROM events e JOIN event_sections s ON s.event_id = e.id
+            WHERE e.subject = \(subject) AND \(allowed) LIMIT 1
+            """)
+    }
+
+    /// The events that were superseded by a correction the viewer may see, for those entitled to old versions.
+    package static func superseding(_ id: String, on connection: Connection) throws -> String? {
+        try connection.first("SELECT id FROM events WHERE supersedes = \(id)") { try $0.text(0) }
+    }
+
+    private static func read(
+        _ query: SQLQuery, limit: Int, on connection: Connection
+    ) throws -> [TimelineEvent] {
+        var events: [TimelineEvent] = []
+        struct Enough: Error {}
+        do {
+            try connection.each(query) { row in
+                let id = try row.text(0)
+                if events.last?.id != id {
+                    if events.count == limit { throw Enough() }
+                    events.append(
+                        TimelineEvent(
+                            id: id, type: try row.text(1), version: try row.text(2), act: try row.text(3),
+                            reason: try row.textOrNull(4), supersedes: try row.textOrNull(5),
+                            occurredAt: Instant(milliseconds: try row.integer(6)), occurredOn: try row.textOrNull(7),
+                            recordedAt: Instant(milliseconds: try row.integer(8)), by: try row.text(9),
+                            agency: try row.text(10), sections: []))
+                }
+                events[events.count - 1].sections.append((try row.text(11), try row.text(12)))
+            }
+        } catch is Enough {}
+        return events
+    }
+}

@@ -1,0 +1,208 @@
+package import Domain
+import SQLAccess
+
+/// An enrolment as lists show it.
+package struct EnrolmentRow: Sendable, Hashable {
+    package var openedBy: String
+    package var programme: String
+    package var subject: String
+    package var title: String
+    package var agency: String
+    package var openedAt: Instant
+    package var stage: String
+    package var stageTitle: String
+    package var stageSince: Instant
+    package var isSuspended: Bool
+    package var endedAt: Instant?
+    package var endTitle: String?
+    package var leadKind: String
+    package var leadWorker: String?
+    package var leadSince: Instant?
+    package var category: String
+    package var values: [String: Answer] = [:]
+    package var flags: [FlagRow] = []
+    package var deadlines: [DeadlineRow] = []
+}
+
+package struct FlagRow: Sendable, Hashable {
+    package var flag: String
+    package var title: String
+}
+
+/// A deadline as lists show it. Its state is read at the instant of the page, since time may have passed.
+package struct DeadlineRow: Sendable, Hashable {
+    package var openedBy: String
+    package var programme: String
+    package var clock: String
+    package var number: Int
+    package var subject: String
+    package var title: String
+    package var state: String
+    package var fromText: String?
+    package var dueText: String
+    package var dueAt: Instant
+    package var warnsAt: Instant?
+    package var category: String
+    package var basis: String
+    package var source: String
+    package var because: String
+    package var duty: String
+    package var isPersonsDuty: Bool
+    package var isOutstanding: Bool
+    package var inARow: Int?
+    package var ofInARow: Int?
+    package var isProvisional: Bool
+
+    package func isOverdue(at now: Instant) -> Bool {
+        isOutstanding && state != "paused" && dueAt < now
+    }
+}
+
+/// Reads derived rows for lists, through the policy.
+package enum StandingRows {
+    /// Open enrolments in a programme that a viewer may know of.
+    package enum Whose: Sendable {
+        case ledBy(String)
+        case agency(String)
+        case everyone
+    }
+
+    package static func open(
+        programme: String, whose: Whose, rule: AccessRule, limit: Int, on connection: Connection
+    ) throws -> [EnrolmentRow] {
+        let mine: SQLQuery =
+            switch whose {
+            case .ledBy(let worker): " AND n.lead_worker = \(worker)"
+            case .agency(let agency): " AND n.agency = \(agency)"
+            case .everyone: ""
+            }
+        let allowed = AccessSQL(rule).filter(columns)
+        return try connection.all(
+            """
+            SELECT n.opened_by, n.programme, n.subject, n.title, n.agency, n.opened_at, n.stage, n.stage_title,
+                n.stage_since, n.is_suspended, n.ended_at, n.end_title, n.lead_kind, n.lead_worker, n.lead_since, n.category
+            FROM enrolments n JOIN events e ON e.id = n.opened_by
+            WHERE n.programme = \(programme) AND n.ended_at IS NULL\(mine) AND \(allowed)
+            ORDER BY n.opened_at DESC LIMIT \(limit)
+            """, enrolment)
+    }
+
+    /// A subject's enrolments, open ones first.
+    package static func enrolments(
+        of subject: String, rule: RowRule, on connection: Connection
+    ) throws -> [EnrolmentRow] {
+        let allowed = AccessSQL(rule).filter(
+            AccessColumns(subject: "n.subject", category: "n.category", owner: "e.agency", type: "e.type"))
+        return try connection.all(
+            """
+            SELECT n.opened_by, n.programme, n.subject, n.title, n.agency, n.opened_at, n.stage, n.stage_title,
+                n.stage_since, n.is_suspended, n.ended_at, n.end_title, n.lead_kind, n.lead_worker, n.lead_since, n.category
+            FROM enrolments n JOIN events e ON e.id = n.opened_by
+            WHERE n.subject = \(subject) AND \(allowed)
+            ORDER BY CASE WHEN n.ended_at IS NULL THEN 0 ELSE 1 END, n.opened_at DESC
+            """, enrolment)
+    }
+
+    /// Fills in the values, flags and deadlines that may be seen of enrolments already found.
+    package static func fill(
+        _ rows: inout [EnrolmentRow], rule: AccessRule, on connection: Connection
+    ) throws {
+        guard !rows.isEmpty else { return }
+        let openings = Array(Set(rows.map(\.openedBy)))
+        var places: [String: Int] = [:]
+        for (index, row) in rows.enumerated() { places[row.openedBy + " " + row.programme] = index }
+        let guarded = AccessSQL(rule)
+        let values = guarded.filter(AccessColumns(subject: "n.subject", category: "v.category", owner: "v.agency", type: "v.type"))
+        try connection.each(
+            """
+            SELECT v.opened_by, v.programme, v.value, v.answer FROM enrolment_values v
+            JOIN enrolments n ON n.opened_by = v.opened_by AND n.programme = v.programme
+            WHERE v.opened_by IN \(list: openings) AND \(values)
+            """
+        ) { row in
+            guard let place = places[try row.text(0) + " " + row.text(1)] else { return }
+            guard let json = CanonicalObject(canonical: Array(try row.text(3).utf8)),
+                let answer = Answer(tagged: .object(json))
+            else { throw SQLFault.unreadable(column: 3) }
+            rows[place].values[try row.text(2)] = answer
+        }
+        let flags = guarded.filter(AccessColumns(subject: "n.subject", category: "f.category", owner: "n.agency", type: "e.type"))
+        try connection.each(
+            """
+            SELECT f.opened_by, f.programme, f.flag, f.title FROM enrolment_flags f
+            JOIN enrolments n ON n.opened_by = f.opened_by AND n.programme = f.programme
+            JOIN events e ON e.id = n.opened_by
+            WHERE f.opened_by IN \(list: openings) AND \(flags)
+            """
+        ) { row in
+            guard let place = places[try row.text(0) + " " + row.text(1)] else { return }
+            rows[place].flags.append(FlagRow(flag: try row.text(2), title: try row.text(3)))
+        }
+        let deadlines = guarded.filter(deadlineColumns)
+        try connection.each(
+            deadlineSelection + "WHERE d.opened_by IN \(list: openings) AND \(deadlines) ORDER BY d.due_at, d.number"
+        ) { row in
+            let deadline = try deadline(row)
+            guard let place = places[deadline.openedBy + " " + deadline.programme] else { return }
+            rows[place].deadlines.append(deadline)
+        }
+    }
+
+    /// Outstanding deadlines for an agency's people, the most pressing first.
+    package static func outstanding(
+        agency: String, leadWorker: String?, dueBefore: Instant, rule: AccessRule, limit: Int,
+        on connection: Connection
+    ) throws -> [DeadlineRow] {
+        let mine: SQLQuery =
+            leadWorker.map { worker in
+                """
+                 AND EXISTS (SELECT 1 FROM enrolments m WHERE m.opened_by = d.opened_by AND m.programme = d.programme
+                    AND m.lead_worker = \(worker))
+                """
+            } ?? ""
+        let allowed = AccessSQL(rule).filter(deadlineColumns)
+        return try connection.all(
+            deadlineSelection
+                + """
+                WHERE d.is_outstanding = 1 AND d.agency = \(agency) AND d.due_at < \(dueBefore.milliseconds)\(mine)
+                    AND n.ended_at IS NULL AND \(allowed)
+                ORDER BY d.due_at LIMIT \(limit)
+                """, deadline)
+    }
+
+    private static let columns = AccessColumns(
+        subject: "n.subject", category: "n.category", owner: "e.agency", type: "e.type")
+
+    private static let deadlineColumns = AccessColumns(
+        subject: "d.subject", category: "d.category", owner: "e.agency", type: "e.type")
+
+    private static let deadlineSelection: SQLQuery =
+        """
+        SELECT d.opened_by, d.programme, d.clock, d.number, d.subject, d.title, d.state, d.from_text, d.due_text, d.due_at,
+            d.warns_at, d.category, d.basis, d.source, d.because, d.duty, d.is_persons_duty, d.is_outstanding, d.in_a_row,
+            d.of_in_a_row, d.is_provisional
+        FROM deadlines d JOIN enrolments n ON n.opened_by = d.opened_by AND n.programme = d.programme
+        JOIN events e ON e.id = d.opened_by\u{20}
+        """
+
+    private static func enrolment(_ row: any SQLRow) throws -> EnrolmentRow {
+        EnrolmentRow(
+            openedBy: try row.text(0), programme: try row.text(1), subject: try row.text(2), title: try row.text(3),
+            agency: try row.text(4), openedAt: Instant(milliseconds: try row.integer(5)), stage: try row.text(6),
+            stageTitle: try row.text(7), stageSince: Instant(milliseconds: try row.integer(8)),
+            isSuspended: try row.flag(9), endedAt: try row.integerOrNull(10).map(Instant.init(milliseconds:)),
+            endTitle: try row.textOrNull(11), leadKind: try row.text(12), leadWorker: try row.textOrNull(13),
+            leadSince: try row.integerOrNull(14).map(Instant.init(milliseconds:)), category: try row.text(15))
+    }
+
+    private static func deadline(_ row: any SQLRow) throws -> DeadlineRow {
+        DeadlineRow(
+            openedBy: try row.text(0), programme: try row.text(1), clock: try row.text(2), number: try row.int(3),
+            subject: try row.text(4), title: try row.text(5), state: try row.text(6), fromText: try row.textOrNull(7),
+            dueText: try row.text(8), dueAt: Instant(milliseconds: try row.integer(9)),
+            warnsAt: try row.integerOrNull(10).map(Instant.init(milliseconds:)), category: try row.text(11),
+            basis: try row.text(12), source: try row.text(13), because: try row.text(14), duty: try row.text(15),
+            isPersonsDuty: try row.flag(16), isOutstanding: try row.flag(17), inARow: try row.intOrNull(18),
+            ofInARow: try row.intOrNull(19), isProvisional: try row.flag(20))
+    }
+}

@@ -1,0 +1,94 @@
+import Casework
+package import Hummingbird
+
+/// The one way to add a route: it writes down who may call it, and puts before each handler the checks that its kind
+/// needs. Used while the server is put together, by one thread.
+package final class Routes {
+    package typealias PublicHandler = @Sendable (Request, PublicContext) async throws -> Response
+    package typealias PublicFormHandler = @Sendable (Request, PublicContext, FormFields) async throws -> Response
+    package typealias Handler = @Sendable (Request, SignedInContext) async throws -> Response
+
+    package let site: Site
+    private let router = Router(context: PublicContext.self, options: .autoGenerateHeadEndpoints)
+    private let signedIn: RouterGroup<SignedInContext>
+    private var entries: [RouteEntry] = []
+
+    init(_ site: Site) {
+        self.site = site
+        signedIn = router.group().add(middleware: SessionResuming(door: site.door)).group(context: SignedInContext.self)
+    }
+
+    /// A page anybody may look at.
+    package func getPublic(_ path: String, use handler: @escaping PublicHandler) {
+        list("GET", path, .anyone)
+        router.get(RouterPath(path), use: handler)
+    }
+
+    /// A form anybody may send from one of our own pages.
+    package func postPublic(_ path: String, body: BodyRule = .form, use handler: @escaping PublicFormHandler) {
+        list("POST", path, .anyone)
+        let origin = SameOrigin(scheme: site.scheme)
+        router.post(RouterPath(path)) { request, context in
+            try origin.check(request)
+            return try await handler(request, context, try await body.read(request))
+        }
+    }
+
+    /// A page for workers. `query` of the context holds what stands after the question mark.
+    package func get(_ path: String, for caller: RouteCaller = .signedIn, use handler: @escaping Handler) {
+        list("GET", path, caller)
+        signedIn.get(RouterPath(path)) { request, context in
+            try caller.admit(context.session)
+            var context = context
+            context.query = try FormFields(query: request.uri.query ?? "")
+            return try await handler(request, context)
+        }
+    }
+
+    /// A form that workers send: it must come from our own page and carry its session's token. `form` of the context
+    /// holds what was sent.
+    package func post(
+        _ path: String, for caller: RouteCaller = .signedIn, body: BodyRule = .form, use handler: @escaping Handler
+    ) {
+        list("POST", path, caller)
+        let (origin, keys) = (SameOrigin(scheme: site.scheme), site.keys)
+        signedIn.post(RouterPath(path)) { request, context in
+            try origin.check(request)
+            try caller.admit(context.session)
+            let form = try await body.read(request)
+            guard keys.accepts(form.line("csrf"), in: context.session) else { throw NotOurForm() }
+            var context = context
+            context.query = try FormFields(query: request.uri.query ?? "")
+            context.form = form
+            return try await handler(request, context)
+        }
+    }
+
+    var table: RouteTable { RouteTable(entries: entries) }
+
+    func responder() -> RouterResponder<PublicContext> { router.buildResponder() }
+
+    private func list(_ method: String, _ path: String, _ caller: RouteCaller) {
+        let entry = RouteEntry(method: method, path: path, caller: caller)
+        precondition(
+            !entries.contains { $0.method == method && $0.path == path }, "\(method) \(path) was added before")
+        entries.append(entry)
+    }
+}
+
+/// Finds who is signed in, for routes that need somebody.
+private struct SessionResuming: RouterMiddleware {
+    let resume: ResumeSession
+
+    init(door: FrontDoor) {
+        resume = ResumeSession(door)
+    }
+
+    func handle(
+        _ request: Request, context: PublicContext, next: (Request, PublicContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        if let cookie = DoorCookie.session.value(in: request) { context.session = try await resume(cookie) }
+        return try await next(request, context)
+    }
+}

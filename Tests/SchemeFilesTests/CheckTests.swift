@@ -57,7 +57,7 @@ extension Mistake {
         heading("tests: {title: Tests}", "tests: {title: }", "error: nothing is written after `title`"),
         heading("tests: {title: Tests}", "tests: [Tests]", "error: expected a category, which is a mapping; found a list"),
         heading("title: Our first scheme", "titel: Our first scheme\n  title: x", "error: unknown key `titel` in `scheme`"),
-        heading("categories:", "boards: {}\ncategorys: {}\ncategories:", "error: unknown key `categorys`"),
+        heading("\ncategories:", "\ncategorys: {}\ncategories:", "error: unknown key `categorys`"),
         heading("[tests, assessment]", "[test, assessment]", "error: there is no category `test` (did you mean `tests`?)"),
         heading("08:00-20:00", "20:00-08:00", "error: expected hours such as 08:00-20:00, ending after they begin"),
         heading("every-day", "everyday", "error: unknown key `everyday` in the pattern of a week (did you mean `every-day`?)"),
@@ -100,7 +100,6 @@ extension Mistake {
             "error: bands go up: 9 does not come after 9"),
         records("prompt: Record a drug test", "subjects: [place]", "error: there is no subject kind `place`"),
         records("prompt: Record a drug test", "rank: 99999", "error: expected a whole number from -1000 to 1000"),
-        records("    category: assessment\n    completed-by", "    completed-by", "error: the field `days-used` needs a `category`", at: "days-used:"),
     ]
 
     private static let conditions = [
@@ -115,7 +114,7 @@ extension Mistake {
         records("answer: result, is: positive", "answer: result, missing: declined", "error: `result` cannot be left as"),
         records("answer: result, is: positive", "answer: result, untouched: false", "error: leave this out instead"),
         records("answer: result, is: positive", "enrolled: test-to-assessment, stage: assesed", "error: there is no stage `assesed`"),
-        records("answer: result, is: positive", "age: {over: 18}", "error: a test of age needs one of the keys"),
+        records("answer: result, is: positive", "age: {over: 18}", "error: unknown key `over` in a test of age; expected one of"),
         records("answer: result, is: positive", "hours: {during: covr}", "error: there is no opening hours `covr`"),
         records("{answer: result, is: positive}", "[always]", "error: expected a condition, such as `always`"),
         records("{answer: result, is: positive}", "{all: []}", "error: this list of conditions is empty"),
@@ -155,7 +154,7 @@ extension Mistake {
         programme("limit: {within: 2 weeks}", "limit: {before: 2 weeks}", "error: `before` counts back from what an event"),
         programme("limit: {within: 2 weeks}", "limit: {within: 2 hours}\n        cut-off: \"20:00\"", "error: a `cut-off` moves days"),
         programme("limit: {within: 2 weeks}", "limit: {within: 2 weeks, every: 1 week}", "error: the `limit` of a clock takes only one"),
-        programme("starts: {event: assessment, where: {days-used: {at-least: 1}}}", "starts: {missed: follow-up}", "error: the clock `follow-up` waits for its own miss"),
+        programme("starts: {event: assessment, where: {days-used: {at-least: 1}}}", "starts: {missed: follow-up}", "error: the clock `follow-up` waits for its own miss", at: "follow-up:"),
         programme("met-by: {event: assessment}", "from-field: days-used", "error: `days-used` of `first-scheme/assessment` is a number; expected a day"),
         programme("met-by: {event: assessment}", "in-stages: [asessed]", "error: there is no stage `asessed`"),
         programme("met-by: {event: assessment}", "paused-while: {lead: none}", "error: `lead` asks for the standing"),

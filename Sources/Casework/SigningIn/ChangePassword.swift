@@ -1,4 +1,4 @@
-package import Credentials
+import Credentials
 import Domain
 import Store
 
@@ -10,15 +10,15 @@ package struct ChangePassword: Sendable {
         self.door = door
     }
 
-    /// - Returns: what is wrong with the new password; empty when it was set.
+    /// - Returns: what is wrong with the new password, a sentence each; empty when it was set.
     /// - Throws: `SignInRefusal` when the current password is not right or must wait, `Missing` when the account is
     ///   gone, or a fault.
     package func callAsFunction(
         current: String, new: String, in session: LiveSession, device: String?, source: String
-    ) async throws -> [PasswordProblem] {
+    ) async throws -> [String] {
         let worker = session.worker
         let problems = PasswordRules.problems(in: new, names: [worker.name, worker.signInName], email: "")
-        guard problems.isEmpty else { return problems }
+        guard problems.isEmpty else { return problems.map(\.message) }
         let attempt = SignInAttempt(
             name: worker.signInName, password: current, code: "", device: device, source: source)
         let budgets = SignInBudgets(

@@ -31,6 +31,12 @@ package struct FrontDoor: Sendable {
 }
 
 extension FrontDoor {
+    /// After so many minutes without a request a session is over.
+    package var idleMinutes: Int { Int(limits.idleMilliseconds / 60_000) }
+
+    /// So many hours after sign-in a session is over whatever happens.
+    package var longestHours: Int { Int(limits.absoluteMilliseconds / 3_600_000) }
+
     /// Where a worker's second factor is sealed: its name is part of the seal.
     static func place(of worker: String) -> String { "worker/\(worker)/totp" }
 

@@ -1,12 +1,12 @@
-package import Credentials
+import Credentials
 package import Domain
-package import Store
+import Store
 
 /// A worker who is signed in, as of one request.
 package struct LiveSession: Sendable {
     /// Who looks. Until a role is chosen its agency and role are empty, and the policy shows such a viewer nothing.
     package let viewer: Viewer
-    package let worker: Worker
+    let worker: Worker
     /// The agency acted for, as people say it; empty until a role is chosen.
     package let agencyTitle: String
     /// The role acted in, as a page says it; empty until one is chosen.
@@ -15,7 +15,7 @@ package struct LiveSession: Sendable {
     package let mayAdminister: Bool
     /// The roles of today; more than one when the worker may change between them.
     package let roles: [RoleChoice]
-    package let times: SessionTimes
+    let times: SessionTimes
     /// When it ends if nothing more is asked of it.
     package let endsAt: Instant
     /// Whether the second factor was given recently enough for an act that asks for it again.
@@ -36,14 +36,17 @@ package struct RoleChoice: Sendable, Hashable {
     package let agencyTitle: String
     package let roleTitle: String
     package let mayAdminister: Bool
+    /// Whether it is the role acted in now.
+    package let isActedIn: Bool
 }
 
 extension RulesInForce.Snapshot {
     /// A worker's role with the names a page gives it. A role that no scheme declares goes by its id.
-    func choice(_ held: WorkerRole, agencies: Directory) -> RoleChoice {
+    func choice(_ held: WorkerRole, acting session: StoredSession) -> RoleChoice {
         let role = definitions.roles.first { $0.id == held.role }
         return RoleChoice(
-            agency: held.agency, role: held.role, agencyTitle: agencies.agencyTitle(held.agency),
-            roleTitle: role?.title ?? held.role, mayAdminister: role?.mayAdminister ?? false)
+            agency: held.agency, role: held.role, agencyTitle: directory.agencyTitle(held.agency),
+            roleTitle: role?.title ?? held.role, mayAdminister: role?.mayAdminister ?? false,
+            isActedIn: held.agency == session.agency && held.role == session.role)
     }
 }

@@ -63,8 +63,8 @@ package struct ResumeSession: Sendable {
 
         func live(digest: TokenDigest, times: SessionTimes, now: Instant, door: FrontDoor) -> LiveSession {
             let rules = door.world.rules.current
-            let choices = roles.map { rules.choice($0, agencies: rules.directory) }
-            let acting = choices.first { $0.agency == session.agency && $0.role == session.role }
+            let choices = roles.map { rules.choice($0, acting: session) }
+            let acting = choices.first(where: \.isActedIn)
             return LiveSession(
                 viewer: Viewer(
                     worker: worker.id, name: worker.name, agency: session.agency, role: session.role,

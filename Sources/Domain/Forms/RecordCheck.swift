@@ -44,6 +44,15 @@ package struct RecordCheck: Sendable {
         }
     }
 
+    /// Every answer that its field cannot hold.
+    ///
+    /// - Parameter options: by field, what may be chosen on the judged day.
+    package func misfits(_ answers: [String: Answer], options: [String: [Option]]) -> [FieldProblem] {
+        type.fields.compactMap { field in
+            answers[field.id].flatMap { field.misfit($0, options: options[field.id] ?? []) }
+        }
+    }
+
     /// Scores and their bands, where every field they add was answered.
     package func scores(_ answers: [String: Answer], definitions: Definitions) -> [ScoreFinding] {
         type.scores.compactMap { score in

@@ -31,6 +31,8 @@ package struct ClockRule: Hashable, Sendable {
     package var escalations: [Escalation]
     /// The sentence that says why, before the anchor and the rule are added to it.
     package var because: String
+    /// The purpose of appointments whose time this clock limits: the diary offers the first free time within it.
+    package var books: String
 
     package init(
         id: String, title: String, starts: Start, instances: Instances = .latest, from: Anchor = .occurred,
@@ -38,7 +40,7 @@ package struct ClockRule: Hashable, Sendable {
         metBy: [EventPattern] = [], voidBy: [EventPattern] = [], pausedWhile: Condition? = nil,
         inStages: [String] = [], duty: String = "", dutyIsThePersons: Bool = false, basis: Basis = .local,
         source: String = "", category: String = "custody", warning: Span? = nil, escalations: [Escalation] = [],
-        because: String = ""
+        because: String = "", books: String = ""
     ) {
         self.id = id
         self.title = title
@@ -61,6 +63,7 @@ package struct ClockRule: Hashable, Sendable {
         self.warning = warning
         self.escalations = escalations
         self.because = because
+        self.books = books
     }
 
     package enum Start: Hashable, Sendable {

@@ -14,10 +14,12 @@ struct BankHolidayDecoding {
         }
         if let source = keys.optional("source"), source.entries == nil { _ = values.words(source) }
         let complete = keys.required("complete")
-        let days = days(keys.required("days"))
+        let listed = values.list(keys.required("days"), most: 5_000)
+        let days = days(listed)
         keys.finish()
         guard let complete, let years = years(complete) else { return nil }
-        for year in years {
+        // A line that could not be read is said to be wrong, and is missing for no other reason.
+        for year in years where days.count == listed.count {
             let count = days.keys.filter { $0.year == year }.count
             if count < Self.fewestInYear {
                 values.log.error(
@@ -41,9 +43,9 @@ struct BankHolidayDecoding {
         return from...until
     }
 
-    private func days(_ node: SourceNode?) -> [Day: String] {
+    private func days(_ nodes: [SourceNode]) -> [Day: String] {
         var days: [Day: String] = [:]
-        for item in values.list(node, most: 5_000) {
+        for item in nodes {
             guard let keys = SourceKeys(item, "a bank holiday", values.log) else { continue }
             let entry = keys.required("day")
             let name = values.words(keys.required("name"))

@@ -25,7 +25,7 @@ struct DecisionDecoding {
             }
             editions.append(edition)
         }
-        if editions.isEmpty, let node { log.error(node.place, "a decision needs an edition") }
+        if let node, node.isEmptyCollection { log.error(node.place, "a decision needs an edition") }
         decoding.drafts[found.scheme]?.decisions.append(
             Decision(id: found.id, question: question, source: source, editions: editions))
     }

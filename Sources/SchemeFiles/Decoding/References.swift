@@ -12,6 +12,7 @@ extension SchemeDecoding {
             log.error(
                 node.place,
                 "\(Wording.quoted(text)) could be \(Wording.oneOf(ids)); write which, with its scheme")
+        case .none where index.mayBeUnread(text): break
         case .none:
             let visible = visibleIDs(kind, from: own)
             log.error(
@@ -67,6 +68,7 @@ extension SchemeDecoding {
     func word(_ what: String, _ node: SourceNode?, among ids: some Collection<String>) -> String? {
         guard let node, let text = values.string(node, "the id of \(Wording.article(what))") else { return nil }
         if ids.contains(text) { return text }
+        if index.mayBeUnread(text) { return nil }
         let listed = ids.isEmpty ? "none is defined" : "expected one of \(Wording.oneOf(ids.sorted()))"
         log.error(
             node.place,

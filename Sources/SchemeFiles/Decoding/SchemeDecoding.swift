@@ -36,6 +36,8 @@ final class SchemeDecoding {
                 id: source.id, title: source.title, buildsOn: source.buildsOn.compactMap(\.text))
             for file in source.folder.files { index.schemeOfFile[file.path] = source.id }
             index.reach[source.id] = reach(of: source)
+            index.unreadNames.formUnion(source.unreadNames)
+            if source.isIncomplete { index.isIncomplete = true }
         }
         let found = Dictionary(uniqueKeysWithValues: SchemeIndex.Kind.allCases.map { ($0, declare($0)) })
         VocabularyDecoding(decoding: self).decode()
@@ -75,7 +77,8 @@ final class SchemeDecoding {
             if entries.count > SourceLimits.definitions, let place = entries.last?.place {
                 log.error(place, "a scheme has at most \(SourceLimits.definitions) \(kind.rawValue)s")
             }
-            for entry in entries.prefix(SourceLimits.definitions) where values.checkedID(entry.key, entry.place) {
+            for entry in entries.prefix(SourceLimits.definitions) {
+                _ = values.checkedID(entry.key, entry.place)
                 let id = source.id + "/" + entry.key
                 if let first = index.places[kind]?[id] {
                     log.error(

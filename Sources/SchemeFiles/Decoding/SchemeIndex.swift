@@ -38,6 +38,12 @@ struct SchemeIndex: Sendable {
     var hours: Set<String> = []
     var subjectKinds: Set<String> = ["person"]
     var types: [String: RecordType] = [:]
+    /// Fields, as `type field`, whose kind could not be read: they exist, and no more is said of them.
+    private var unreadFields: Set<String> = []
+    /// Names that stand before a colon in files that were not read to the end: they may be defined there.
+    var unreadNames: Set<String> = []
+    /// A heading is missing, so that nobody knows which schemes this one builds on.
+    var isIncomplete = false
     var lists: [String: CodeList] = [:]
     /// Every code a list ever had.
     var listCodes: [String: Set<String>] = [:]
@@ -50,6 +56,15 @@ struct SchemeIndex: Sendable {
         case stage
         case ending
         case rule
+    }
+
+    mutating func noteUnread(_ type: String, _ field: String) { unreadFields.insert(type + " " + field) }
+
+    func isUnread(_ type: String, _ field: String) -> Bool { unreadFields.contains(type + " " + field) }
+
+    /// Whether something that was not found may only not have been read.
+    func mayBeUnread(_ name: String) -> Bool {
+        isIncomplete || unreadNames.contains(name.split(separator: "/").last.map(String.init) ?? name)
     }
 
     mutating func note(_ part: Part, _ owner: String, _ id: String, _ place: SourcePlace) {
@@ -65,6 +80,8 @@ struct SchemeIndex: Sendable {
 struct ProgrammeOutline: Sendable {
     var id: String
     var isTemplate: Bool
+    /// What it extends was not found, so that nobody knows what it has.
+    var isBroken: Bool
     /// In order.
     var stages: [String]
     var clocks: [String]

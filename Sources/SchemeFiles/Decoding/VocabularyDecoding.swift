@@ -41,7 +41,8 @@ struct VocabularyDecoding {
         var first: [String: SourcePlace] = [:]
         for source in decoding.sources {
             for node in source.sections[section] ?? [] {
-                for entry in values.parts(node, section) where values.checkedID(entry.key, entry.place) {
+                for entry in values.parts(node, section) {
+                    _ = values.checkedID(entry.key, entry.place)
                     if let place = first[entry.key] {
                         log.error(
                             entry.place,

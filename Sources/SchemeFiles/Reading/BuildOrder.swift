@@ -13,7 +13,8 @@ struct BuildOrder {
         return found
     }
 
-    private func visit(_ source: SchemeSource, _ found: inout [SchemeSource], _ isOpen: inout Set<String>) {
+    private func visit(_ given: SchemeSource, _ found: inout [SchemeSource], _ isOpen: inout Set<String>) {
+        var source = given
         isOpen.insert(source.id)
         for node in source.buildsOn {
             guard let id = ValueReading(log: log).id(node, "a scheme") else { continue }
@@ -30,11 +31,13 @@ struct BuildOrder {
             let folder = open(path)
             guard !folder.files.isEmpty else {
                 log.error(node.place, "there is no scheme \(Wording.quoted(id)): \(path) has no files of definitions")
+                source.isIncomplete = true
                 continue
             }
             let other = SchemeSource(folder, log)
             if other.id != id {
                 log.error(node.place, "the scheme in \(path) calls itself `\(other.id)`; the folder and the id must agree")
+                source.isIncomplete = true
                 continue
             }
             visit(other, &found, &isOpen)

@@ -6,6 +6,10 @@ struct SchemeSource {
     var buildsOn: [SourceNode]
     /// The sections of all files by name, in the order of files.
     var sections: [String: [SourceNode]]
+    /// Names before a colon in files that were not read to the end.
+    var unreadNames: Set<String> = []
+    /// Its heading is missing, or names schemes that are.
+    var isIncomplete = false
 
     /// Every key a file may have at its top.
     static let sectionNames = [
@@ -21,6 +25,7 @@ struct SchemeSource {
         for file in folder.files {
             let tree = SourceTree(file: file.path, bytes: file.bytes)
             log.add(tree.diagnostics)
+            if tree.isUnread { unreadNames.formUnion(SourceTree.names(in: file.bytes)) }
             guard let root = tree.root, !root.isNothing else { continue }
             guard let keys = SourceKeys(root, "a file of definitions", log) else { continue }
             for name in Self.sectionNames {
@@ -37,7 +42,8 @@ struct SchemeSource {
     private mutating func readHeading(_ log: DiagnosticLog) {
         let headings = sections["scheme"] ?? []
         guard let heading = headings.first else {
-            if !folder.diagnostics.hasErrors {
+            isIncomplete = true
+            if !folder.diagnostics.hasErrors && unreadNames.isEmpty {
                 let place = SourcePlace(file: folder.files.first?.path ?? folder.path, line: 1, column: 1)
                 log.error(place, "no file of this folder has the key `scheme` with the scheme's id and title")
             }

@@ -32,6 +32,15 @@ struct SourceNode: Sendable {
         return true
     }
 
+    /// A list or mapping with nothing in it.
+    var isEmptyCollection: Bool {
+        switch content {
+        case .list(let items): items.isEmpty
+        case .mapping(let entries): entries.isEmpty
+        case .nothing, .text: false
+        }
+    }
+
     /// The entries of a mapping; `nil` for anything else.
     var entries: [SourceEntry]? {
         guard case .mapping(let entries) = content else { return nil }

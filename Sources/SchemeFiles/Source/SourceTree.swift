@@ -6,6 +6,8 @@ struct SourceTree {
     /// `nil` when the file is empty or was not read.
     private(set) var root: SourceNode?
     private(set) var diagnostics: [Diagnostic] = []
+    /// A mistake of syntax, or something that is never read, stands in the file.
+    private(set) var isUnread = false
     private let file: String
     /// Keys that were masked to get past the parser's own refusal, by the place of the key.
     private var masked: [SourcePlace: String] = [:]
@@ -32,11 +34,22 @@ struct SourceTree {
         }
     }
 
+    /// What may be defined in a file that was not read to the end: the ids that stand before a colon.
+    static func names(in bytes: [UInt8]) -> Set<String> {
+        let words = bytes.split { byte in
+            let isLetter = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+            return !isLetter && byte != UInt8(ascii: ":")
+        }
+        let keys = words.filter { $0.last == UInt8(ascii: ":") && $0.count <= 64 }
+        return Set(keys.map { String(decoding: $0.dropLast(), as: UTF8.self) })
+    }
+
     private func place(_ mark: Mark?) -> SourcePlace {
         SourcePlace(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
     }
 
     private mutating func unread(_ line: Int, _ column: Int, _ message: String) {
+        isUnread = true
         let place = SourcePlace(file: file, line: line, column: column)
         diagnostics.append(Diagnostic(place, .error, message + "; the rest of this file is not read"))
     }

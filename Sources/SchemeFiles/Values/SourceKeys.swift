@@ -8,6 +8,7 @@ final class SourceKeys {
     private let entries: [SourceEntry]
     private let log: DiagnosticLog
     private var asked: [String] = []
+    private var missing: [(keys: [String], message: String)] = []
 
     /// Reports anything that is not a mapping.
     init?(_ node: SourceNode, _ what: String, _ log: DiagnosticLog) {
@@ -27,10 +28,10 @@ final class SourceKeys {
         return entry.value
     }
 
-    /// The same, and a missing key is reported at the mapping.
+    /// The same, and `finish` reports a missing key at the mapping.
     func required(_ key: String) -> SourceNode? {
         guard let entry = entry(key) else {
-            log.error(place, "\(what) needs the key \(Wording.quoted(key))")
+            missing.append(([key], "\(what) needs the key \(Wording.quoted(key))"))
             return nil
         }
         if entry.value.isNothing {
@@ -52,7 +53,9 @@ final class SourceKeys {
     func one(of keys: [String], needed: Bool = true) -> SourceEntry? {
         asked += keys
         let found = entries.filter { keys.contains($0.key) }
-        if found.isEmpty && needed { log.error(place, "\(what) needs one of the keys \(Wording.oneOf(keys))") }
+        if found.isEmpty && needed {
+            missing.append((keys, "\(what) needs one of the keys \(Wording.oneOf(keys))"))
+        }
         for extra in found.dropFirst() {
             let first = Wording.quoted(found[0].key)
             log.error(extra.place, "\(what) takes only one of \(first) and \(Wording.quoted(extra.key))")
@@ -60,11 +63,16 @@ final class SourceKeys {
         return found.first
     }
 
-    /// Reports every key that nothing asked for.
+    /// Reports every key that nothing asked for, and what is missing, unless a key that nobody asked for was meant as it.
     func finish() {
-        let known = asked
-        for entry in entries where !known.contains(entry.key) {
-            let expected = Set(known).sorted()
+        let expected = Set(asked).sorted()
+        let unknown = entries.filter { !expected.contains($0.key) }
+        let meant = unknown.compactMap { NearestName.of($0.key, among: expected) }
+        for gap in missing {
+            let isMisspelt = gap.keys.contains(where: meant.contains) || (gap.keys.count > 1 && !unknown.isEmpty)
+            if !isMisspelt { log.error(place, gap.message) }
+        }
+        for entry in unknown {
             let guess = Wording.guess(entry.key, among: expected)
             log.error(
                 entry.place,

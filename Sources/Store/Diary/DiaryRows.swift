@@ -72,14 +72,15 @@ package enum DiaryRows {
 
     /// Slots nobody has, in order of time.
     package static func freeSlots(
-        agency: String?, purpose: String, from: Instant, until: Instant, limit: Int, on connection: Connection
+        agency: String?, purpose: String? = nil, from: Instant, until: Instant, limit: Int, on connection: Connection
     ) throws -> [Slot] {
         let whose: SQLQuery = agency.map { " AND s.agency = \($0)" } ?? ""
+        let what: SQLQuery = purpose.map { " AND s.purpose = \($0)" } ?? ""
         return try connection.all(
             """
             SELECT s.id, s.agency, s.venue, s.purpose, s.starts_at, s.minutes, s.worker, s.room FROM diary_slots s
-            WHERE s.purpose = \(purpose) AND s.starts_at >= \(from.milliseconds) AND s.starts_at <= \(until.milliseconds)
-                AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.slot = s.id AND a.state = 'booked')\(whose)
+            WHERE s.starts_at >= \(from.milliseconds) AND s.starts_at <= \(until.milliseconds)
+                AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.slot = s.id AND a.state = 'booked')\(whose)\(what)
             ORDER BY s.starts_at, s.id LIMIT \(limit)
             """, read)
     }

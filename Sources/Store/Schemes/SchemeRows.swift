@@ -59,3 +59,12 @@ package enum SchemeRows {
         return found
     }
 }
+
+extension SchemeRows {
+    /// The version of a scheme that was published last.
+    package static func latest(of scheme: String, on connection: Connection) throws -> String? {
+        try connection.first(
+            "SELECT version FROM scheme_versions WHERE scheme = \(scheme) ORDER BY number DESC LIMIT 1"
+        ) { try $0.text(0) }
+    }
+}

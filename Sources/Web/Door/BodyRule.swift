@@ -1,5 +1,5 @@
 import HTTPTypes
-package import Hummingbird
+import Hummingbird
 import NIOCore
 
 /// What a route takes as its body, and how much of it.

@@ -95,6 +95,6 @@ private struct PartHead {
         guard let range = text.range(of: start), let end = text[range.upperBound...].firstIndex(of: "\"") else {
             return nil
         }
-        return text[range.upperBound..<end].replacing("%22", with: "\"")
+        return String(text[range.upperBound..<end]).replacing("%22", with: "\"")
     }
 }

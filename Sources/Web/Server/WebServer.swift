@@ -1,5 +1,6 @@
 package import Casework
 package import Hummingbird
+import HummingbirdCore
 import HummingbirdTLS
 import NIOCore
 

@@ -16,7 +16,8 @@ struct ActDecoding {
         let record = decoding.reference(.recordType, keys.required("record"))
         let type = record.flatMap { decoding.index.types[$0] }
         var answers: [String: String] = [:]
-        for item in values.parts(keys.optional("answers"), "codes") {
+        let written = values.parts(keys.optional("answers"), "codes")
+        for item in written {
             guard let code = code(item, type) else { continue }
             answers[item.key] = code
         }
@@ -24,7 +25,7 @@ struct ActDecoding {
         let when = keys.optional("when").map { conditions.condition($0) } ?? .always
         keys.finish()
         guard let title, let type, let when else { return nil }
-        if !opensPage { checkEnough(type, answers, entry) }
+        if !opensPage { checkEnough(type, Set(written.map(\.key)), entry) }
         return Board.Act(
             id: entry.key, title: title, record: type.id, answers: answers, opensPage: opensPage, when: when)
     }
@@ -49,9 +50,9 @@ struct ActDecoding {
         return code
     }
 
-    private func checkEnough(_ type: RecordType, _ answers: [String: String], _ entry: SourceEntry) {
+    private func checkEnough(_ type: RecordType, _ answered: Set<String>, _ entry: SourceEntry) {
         let open = type.fields.filter { field in
-            field.required && field.showWhen == nil && field.prefill.isEmpty && answers[field.id] == nil
+            field.required && field.showWhen == nil && field.prefill.isEmpty && !answered.contains(field.id)
         }
         guard !open.isEmpty else { return }
         log.error(

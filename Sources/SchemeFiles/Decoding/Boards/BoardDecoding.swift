@@ -23,7 +23,7 @@ struct BoardDecoding {
         let conditions = ConditionDecoding(decoding: decoding, place: place)
         let columns = ColumnDecoding(decoding: decoding, standing: standing, isAppointments: isAppointments)
         let acts = ActDecoding(decoding: decoding, conditions: conditions)
-        let isReadable = isAppointments || outline != nil
+        let isReadable = isAppointments || outline.map { !$0.isBroken } ?? false
         let board = Board(
             id: found.id, title: title, source: source,
             opensFor: values.list(keys.optional("opens-for")).compactMap(decoding.role),

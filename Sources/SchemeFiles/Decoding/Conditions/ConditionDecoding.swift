@@ -103,29 +103,29 @@ struct ConditionDecoding {
             log.error(node.place, "expected {at-least: 18}, {under: 18} or `unknown`")
             return nil
         }
-        guard let keys = SourceKeys(node, "a test of age", log), let entry = keys.one(of: ["at-least", "under"]) else {
-            return nil
-        }
+        guard let keys = SourceKeys(node, "a test of age", log) else { return nil }
+        let entry = keys.one(of: ["at-least", "under"])
         keys.finish()
-        guard let years = values.whole(entry.value, 0...130) else { return nil }
+        guard let entry, let years = values.whole(entry.value, 0...130) else { return nil }
         return entry.key == "under" ? .under(years) : .atLeast(years)
     }
 
     private func enrolled(_ node: SourceNode, _ keys: SourceKeys) -> EnrolmentTest? {
         let outline = decoding.runningProgramme(node)
         let stages = keys.optional("stage").map { node in
-            values.oneOrMore(node).compactMap { outline == nil ? $0.text : part("stage", $0, among: outline?.stages ?? []) }
+            values.oneOrMore(node).compactMap { item in
+                outline.map { $0.isBroken } ?? true ? item.text : part("stage", item, among: outline?.stages ?? [])
+            }
         }
         guard let outline else { return nil }
         return EnrolmentTest(programme: outline.id, stages: stages ?? [])
     }
 
     func hoursTest(_ node: SourceNode) -> HoursTest? {
-        guard let keys = SourceKeys(node, "a test of hours", log), let entry = keys.one(of: ["during", "outside"]) else {
-            return nil
-        }
+        guard let keys = SourceKeys(node, "a test of hours", log) else { return nil }
+        let entry = keys.one(of: ["during", "outside"])
         keys.finish()
-        guard let id = decoding.hours(entry.value) else { return nil }
+        guard let entry, let id = decoding.hours(entry.value) else { return nil }
         return entry.key == "during" ? .during(id) : .outside(id)
     }
 

@@ -67,16 +67,17 @@ extension ConditionDecoding {
                     report(id, at, missingFrom: [type])
                     return nil
                 }
-                found.append(ComparedField(field))
+                if !decoding.index.isUnread(type.id, id) { found.append(ComparedField(field)) }
             }
             return found
         case .anyOf(let types):
-            let found = types.compactMap { $0.field(id) }.map(ComparedField.init)
-            if found.isEmpty && !types.isEmpty {
+            let owners = types.filter { $0.field(id) != nil }
+            if owners.isEmpty && !types.isEmpty {
                 report(id, at, missingFrom: types)
                 return nil
             }
-            return found
+            return owners.filter { !decoding.index.isUnread($0.id, id) }.compactMap { $0.field(id) }
+                .map(ComparedField.init)
         }
     }
 

@@ -29,7 +29,7 @@ extension ConditionDecoding {
             ? [] : values.oneOrMore(node).compactMap { part("clock", $0, among: standing.outline.clocks) }
         let within = SpanReading.span(keys.optional("due-within"), log)
         let state = keys.optional("state")
-        if state == nil && within == nil {
+        if state == nil && !keys.has("due-within") {
             log.error(node.place, "say in which `state` the clock is, such as `not-met`, or `due-within` what time")
         }
         let states = values.oneOrMore(state).compactMap { values.word($0, Deadline.State.self) }

@@ -41,6 +41,7 @@ struct ClockDecoding {
         clock.warning = SpanReading.span(keys.optional("warn"), log)
         clock.escalations = values.list(keys.optional("escalate")).compactMap(escalation)
         clock.because = values.words(keys.optional("because")) ?? ""
+        clock.books = values.string(keys.optional("books")) ?? ""
         keys.finish()
         guard limit != nil, starts != nil else { return nil }
         checkCounting(clock, limitNode, notBefore, cutOff)

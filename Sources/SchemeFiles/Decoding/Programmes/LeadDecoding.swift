@@ -46,7 +46,7 @@ extension SchemeDecoding {
                     node.place, "\(Wording.quoted(id)) is not a field of `\(type.id)`\(Wording.guess(id, among: ids))")
                 return nil
             }
-            guard isFit(field.kind) else {
+            guard index.isUnread(type.id, id) || isFit(field.kind) else {
                 log.error(node.place, "`\(id)` of `\(type.id)` is \(field.kind.word); expected \(expected)")
                 return nil
             }

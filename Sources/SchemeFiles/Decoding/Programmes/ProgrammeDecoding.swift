@@ -8,7 +8,7 @@ struct ProgrammeDecoding {
     var log: DiagnosticLog { decoding.log }
 
     func decode(_ found: SchemeDecoding.Found) {
-        guard let outline = decoding.index.outlines[found.id],
+        guard let outline = decoding.index.outlines[found.id], !outline.isBroken,
             let keys = SourceKeys(outline.node, "a programme", log)
         else { return }
         let isTemplate = values.onlyTrue(keys.optional("template"))

@@ -16,10 +16,10 @@ struct ProgrammeOutlining {
     func outline(_ found: [SchemeDecoding.Found]) {
         let byID = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
         for item in found {
-            let node = merged(item, byID, chain: [])
+            let (node, isBroken) = merged(item, byID, chain: [])
             decoding.index.outlines[item.id] = ProgrammeOutline(
                 id: item.id, isTemplate: ["true", "yes"].contains(item.entry.value["template"]?.text ?? ""),
-                stages: ids(node["stages"]), clocks: ids(node["clocks"]), values: ids(node["values"]), node: node)
+                isBroken: isBroken, stages: ids(node["stages"]), clocks: ids(node["clocks"]), values: ids(node["values"]), node: node)
             note(.clock, node["clocks"], item.id)
             note(.stage, node["stages"], item.id)
             note(.ending, node["endings"], item.id)
@@ -34,19 +34,19 @@ struct ProgrammeOutlining {
 
     private func merged(
         _ found: SchemeDecoding.Found, _ byID: [String: SchemeDecoding.Found], chain: [String]
-    ) -> SourceNode {
+    ) -> (node: SourceNode, isBroken: Bool) {
         let own = found.entry.value
-        guard let entries = own.entries, let extends = own["extends"], !extends.isNothing else { return own }
-        guard let id = decoding.reference(.programme, extends), let base = byID[id] else { return own }
+        guard let entries = own.entries, let extends = own["extends"], !extends.isNothing else { return (own, false) }
+        guard let id = decoding.reference(.programme, extends), let base = byID[id] else { return (own, true) }
         if id == found.id || chain.contains(id) {
             log.error(extends.place, id == found.id ? "a programme cannot extend itself" : "`extends` goes round in a ring")
-            return own
+            return (own, true)
         }
         guard chain.count < Self.deepest else {
             log.error(extends.place, "`extends` goes more than \(Self.deepest) deep")
-            return own
+            return (own, true)
         }
-        let inherited = merged(base, byID, chain: chain + [found.id])
+        let (inherited, isBroken) = merged(base, byID, chain: chain + [found.id])
         var result = (inherited.entries ?? []).filter { !Self.ownKeys.contains($0.key) }
         for entry in entries {
             if let position = result.firstIndex(where: { $0.key == entry.key }) {
@@ -55,7 +55,7 @@ struct ProgrammeOutlining {
                 result.append(entry)
             }
         }
-        return SourceNode(place: own.place, content: .mapping(result))
+        return (SourceNode(place: own.place, content: .mapping(result)), isBroken)
     }
 
     /// The inherited parts, those of the same id replaced, then the new ones.

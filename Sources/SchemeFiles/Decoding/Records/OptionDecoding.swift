@@ -16,7 +16,8 @@ struct OptionDecoding {
             }
         }
         if node.entries != nil {
-            for entry in values.parts(node, "titles", most: most) where checkedCode(entry.key, entry.place) {
+            for entry in values.parts(node, "titles", most: most) {
+                checkCode(entry.key, entry.place)
                 add(Option(code: entry.key, title: values.words(entry.value) ?? entry.key), entry.place)
             }
         } else {
@@ -26,7 +27,7 @@ struct OptionDecoding {
                 keys.finish()
             }
         }
-        if options.isEmpty { values.log.error(node.place, "there is nothing to choose from here") }
+        if options.isEmpty && node.isEmptyCollection { values.log.error(node.place, "there is nothing to choose from here") }
         return options
     }
 
@@ -35,11 +36,12 @@ struct OptionDecoding {
         let title = values.words(keys.required("title"))
         let hint = values.words(keys.optional("hint")) ?? ""
         let points = values.whole(keys.optional("points"), -10_000...10_000)
-        guard let node, let code = values.string(node, "a code"), checkedCode(code, node.place) else { return nil }
+        guard let node, let code = values.string(node, "a code") else { return nil }
+        checkCode(code, node.place)
         return Option(code: code, title: title ?? code, hint: hint, points: points)
     }
 
-    private func checkedCode(_ code: String, _ place: SourcePlace) -> Bool {
+    private func checkCode(_ code: String, _ place: SourcePlace) {
         let isCode =
             (1...60).contains(code.utf8.count)
             && code.utf8.allSatisfy { byte in
@@ -52,6 +54,5 @@ struct OptionDecoding {
             values.log.error(
                 place, "\(Wording.quoted(code)) is not a code: use letters, digits, dashes, dots, plus signs and underscores")
         }
-        return isCode
     }
 }

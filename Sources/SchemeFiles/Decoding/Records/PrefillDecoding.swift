@@ -50,7 +50,7 @@ struct PrefillDecoding {
                 log.error(source.place, "\(Wording.quoted(id)) is not a field of `\(type.id)`\(guess)")
                 return nil
             }
-            if other.kind.word != field.kind.word {
+            if other.kind.word != field.kind.word && !decoding.index.isUnread(type.id, id) {
                 log.error(
                     source.place,
                     "`\(id)` of `\(type.id)` is \(other.kind.word); it cannot fill a field that is \(field.kind.word)")

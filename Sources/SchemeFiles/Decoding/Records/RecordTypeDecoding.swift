@@ -27,7 +27,7 @@ struct RecordTypeDecoding {
         guard let keys = SourceKeys(found.entry.value, "a record type", log) else { return nil }
         let named = keys.optional("category")
         let category = named.map { decoding.category($0) ?? "" }
-        let fields = values.parts(keys.optional("fields"), "fields").compactMap { field($0, category: category) }
+        let fields = values.parts(keys.optional("fields"), "fields").map { field($0, of: found.id, category: category) }
         let shared = keys.optional("subjects")
         let starts = keys.optional("day-counts-at")
         if let starts, !["start", "end"].contains(starts.text) {
@@ -50,22 +50,28 @@ struct RecordTypeDecoding {
         return Pending(found: found, type: type, decision: decision, fields: fields)
     }
 
-    private func field(_ entry: SourceEntry, category shared: String?) -> PendingField? {
-        guard values.checkedID(entry.key, entry.place),
-            let keys = SourceKeys(entry.value, "a field", log)
-        else { return nil }
+    /// A field that cannot be read exists all the same, so that nothing is said of what refers to it.
+    private func field(_ entry: SourceEntry, of type: String, category shared: String?) -> PendingField {
+        _ = values.checkedID(entry.key, entry.place)
+        guard let keys = SourceKeys(entry.value, "a field", log) else {
+            decoding.index.noteUnread(type, entry.key)
+            let kind = Field.Kind.text(lines: 1, limit: 200)
+            return PendingField(field: Field(id: entry.key, question: entry.key, kind: kind, category: ""), place: entry.place)
+        }
         let question = values.words(keys.required("question"))
         let kind = FieldKindDecoding(decoding: decoding).kind(keys.required("kind"))
         let own = keys.optional("category")
         if own == nil && shared == nil {
             log.error(entry.place, "the field `\(entry.key)` needs a `category`, its own or its record type's")
         }
+        if kind == nil { decoding.index.noteUnread(type, entry.key) }
+        let fact = keys.optional("fact")
         let missing = values.list(keys.optional("missing")).compactMap { values.word($0, Answer.Missing.self) }
         let field = Field(
             id: entry.key, question: question ?? entry.key, hint: values.words(keys.optional("hint")) ?? "",
             kind: kind ?? .text(lines: 1, limit: 200), category: decoding.category(own) ?? shared ?? "",
             required: values.flag(keys.optional("required")) ?? false,
-            fact: values.word(keys.optional("fact"), PersonFact.self), missingAllowed: missing)
+            fact: values.word(fact, PersonFact.self), missingAllowed: missing)
         let pending = PendingField(
             field: field, place: entry.place, showWhen: keys.optional("show-when"),
             requiredWhen: keys.optional("required-when"), prefill: keys.optional("prefill"))
@@ -73,8 +79,8 @@ struct RecordTypeDecoding {
             log.error(when.place, "write either `required: true` or `required-when`")
         }
         keys.finish()
-        checkFact(field, entry.place)
-        return kind == nil ? nil : pending
+        if let fact, kind != nil { checkFact(field, fact.place) }
+        return pending
     }
 
     /// Ages are worked out from these two.

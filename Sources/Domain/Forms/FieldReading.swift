@@ -1,35 +1,3 @@
-/// What somebody typed or chose for one field, as text, before it is read.
-package struct TypedField: Hashable, Sendable {
-    /// One text for most kinds; each ticked code for a multiple choice; each week of a grid.
-    package var texts: [String]
-
-    package init(_ texts: [String]) { self.texts = texts }
-
-    package var isEmpty: Bool { texts.allSatisfy(\.isEmpty) }
-}
-
-/// What is wrong with one answer: the rule, in words a worker can act on. The page adds which question it is about.
-package struct FieldProblem: Hashable, Sendable {
-    package var field: String
-    package var code: Code
-    package var message: String
-
-    package init(field: String, code: Code, message: String) {
-        self.field = field
-        self.code = code
-        self.message = message
-    }
-
-    package enum Code: String, Hashable, Sendable {
-        case missing
-        case unreadable
-        case outOfRange = "out-of-range"
-        case notAnOption = "not-an-option"
-        case tooLong = "too-long"
-        case refused
-    }
-}
-
 extension Field {
     /// Reads what was typed; `nil` answer and no problem when nothing was.
     ///
@@ -41,9 +9,12 @@ extension Field {
     ) -> (answer: Answer?, problem: FieldProblem?) {
         let texts = typed.texts.map(\.trimmed).filter { !$0.isEmpty }
         guard let text = texts.first else { return (nil, nil) }
+        guard texts.allSatisfy(\.isKeepable) else {
+            return (nil, problem(.unreadable, "Type this again: it holds a character that cannot be kept."))
+        }
         if text.hasPrefix("missing:") {
             let reason = Answer.Missing(rawValue: String(text.dropFirst("missing:".count)))
-            guard let reason, missingAllowed.contains(reason) else {
+            guard texts.count == 1, let reason, missingAllowed.contains(reason) else {
                 return (nil, problem(.notAnOption, "Choose one of the answers shown."))
             }
             return (.missing(reason), nil)
@@ -54,7 +25,11 @@ extension Field {
             case .failure(let fault): return (nil, problem(.unreadable, fault.message))
             }
         }
-        return read(texts, text, options: options)
+        let (answer, problem) = read(texts, text, options: options)
+        if case .day(let day)? = answer, fact == .birthDate, day > today {
+            return (nil, self.problem(.outOfRange, "Enter a date of birth that is not in the future."))
+        }
+        return (answer, problem)
     }
 
     private func read(
@@ -65,7 +40,7 @@ extension Field {
             guard text.utf8.count <= limit * 4, text.count <= limit else {
                 return (nil, problem(.tooLong, "Use \(limit) characters or fewer."))
             }
-            return (.text(text), nil)
+            return (.text(text.replacingLineEnds), nil)
         case .choice:
             guard options.contains(where: { $0.code == text }) else {
                 return (nil, problem(.notAnOption, "Choose one of the answers shown."))
@@ -98,7 +73,15 @@ extension Field {
             return (.yesNo(text == "yes"), nil)
         case .weeks(let count):
             return weeks(texts, count: count)
-        case .person, .worker, .agency, .venue:
+        case .person:
+            guard let reference = Reference(text) else {
+                return (nil, problem(.unreadable, "Enter the person’s reference, such as \(Self.sampleReference)."))
+            }
+            return (.reference(reference.compact), nil)
+        case .worker, .agency, .venue:
+            guard options.contains(where: { $0.code == text }) else {
+                return (nil, problem(.notAnOption, "Choose one of the answers shown."))
+            }
             return (.reference(text), nil)
         case .money:
             guard let amount = Quantity(text.droppingPoundSign), amount.thousandths >= 0,
@@ -143,7 +126,9 @@ extension Field {
         return (.weeks(weeks), nil)
     }
 
-    private func problem(_ code: FieldProblem.Code, _ message: String) -> FieldProblem {
+    private static var sampleReference: String { Reference.make(random: 0x12_3456_789A).text }
+
+    func problem(_ code: FieldProblem.Code, _ message: String) -> FieldProblem {
         FieldProblem(field: id, code: code, message: message)
     }
 }
@@ -161,62 +146,5 @@ extension IdentifierKind {
         case .custodyRecord: self = .custodyRecord
         default: return nil
         }
-    }
-}
-
-extension Day {
-    /// Reads a date as typed: "2 5 2013", "02/05/2013", "2-5-2013" or "2013-05-02".
-    package init?(typed text: String) {
-        if let day = Day(text) {
-            self = day
-            return
-        }
-        let parts = text.split { $0 == " " || $0 == "/" || $0 == "-" || $0 == "." }.map { Int($0) }
-        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year >= 1800 else {
-            return nil
-        }
-        self.init(year: year, month: month, day: day)
-    }
-}
-
-extension Instant {
-    /// Reads a London date and time as typed: "2 5 2013 22:30", "2013-05-02 22:30"; or an ISO instant.
-    package init?(typed text: String) {
-        if let instant = Instant(text) {
-            self = instant
-            return
-        }
-        let parts = text.split(separator: " ")
-        guard parts.count >= 2, let last = parts.last, let time = TimeOfDay(typed: String(last)),
-            let day = Day(typed: parts.dropLast().joined(separator: " "))
-        else { return nil }
-        self = London.instant(day, time)
-    }
-}
-
-extension TimeOfDay {
-    /// Reads a time as typed: "22:30", "22.30", "2230", "9:05".
-    package init?(typed text: String) {
-        let digits = text.filter { $0.isASCII && $0.isNumber }
-        let marks = text.filter { !($0.isASCII && $0.isNumber) }
-        guard marks.isEmpty || marks == ":" || marks == ".", (3...4).contains(digits.count),
-            let hour = Int(digits.dropLast(2)), let minute = Int(digits.suffix(2))
-        else { return nil }
-        self.init(hour: hour, minute: minute)
-    }
-}
-
-extension String {
-    /// Without spaces and line ends around it.
-    package var trimmed: String {
-        let isBlank: (Character) -> Bool = { $0.isWhitespace }
-        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
-            return ""
-        }
-        return String(self[first...last])
-    }
-
-    fileprivate var droppingPoundSign: String {
-        hasPrefix("£") ? String(dropFirst()) : self
     }
 }

@@ -1,0 +1,30 @@
+package import Domain
+import Store
+
+/// Books a free time for a person: an event like any other. The database holds that nobody else has the time.
+package struct BookTime: Sendable {
+    let world: World
+
+    package init(_ world: World) {
+        self.world = world
+    }
+
+    /// - Throws: `RecordRefusal.slotTaken` when somebody was quicker, `Missing`, or another refusal.
+    package func callAsFunction(
+        _ reference: String, slot id: String, key: (name: String, bodyDigest: String)?, by viewer: Viewer
+    ) async throws -> RecordReceipt {
+        guard let subject = Reference(reference)?.compact else { throw Missing() }
+        let type = world.definitions.recordTypes.first { $0.actsAs == .appointment }
+        let slot = try await world.database.read { connection in try DiaryRows.slot(id, on: connection) }
+        guard let type, let slot else { throw Missing() }
+        guard slot.startsAt > world.now() else { throw RecordRefusal.slotTaken }
+        var answers: [String: Answer] = [
+            "at": .instant(slot.startsAt), "purpose": .choice(slot.purpose), "venue": .reference(slot.venue),
+            "minutes": .number(Quantity(whole: slot.minutes)), "slot": .text(slot.id),
+            "agency": .reference(slot.agency),
+        ]
+        if let worker = slot.worker { answers["worker"] = .reference(worker) }
+        let request = RecordRequest(subject: subject, type: type.id, answers: answers, key: key)
+        return try await RecordEvent(world)(request, by: viewer)
+    }
+}

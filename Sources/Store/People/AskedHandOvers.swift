@@ -1,0 +1,51 @@
+package import Domain
+import SQLAccess
+
+/// A hand-over that waits for somebody to take the lead: the clock that runs, and what the event that started it says.
+package struct AskedHandOver: Sendable {
+    package var subject: String
+    package var clock: String
+    package var title: String
+    package var dueAt: Instant
+    package var dueText: String
+    package var event: TimelineEvent
+}
+
+package enum AskedHandOvers {
+    /// The hand-overs of an agency's enrolments that nobody has taken, the most pressing first.
+    ///
+    /// - Parameter clocks: the clocks that a taking of the lead meets.
+    package static func open(
+        agency: String, clocks: [(programme: String, clock: String)], rule: AccessRule, limit: Int,
+        on connection: Connection
+    ) throws -> [AskedHandOver] {
+        guard !clocks.isEmpty else { return [] }
+        let wanted: [SQLQuery] = clocks.map { "(d.programme = \($0.programme) AND d.clock = \($0.clock))" }
+        var found: [AskedHandOver] = []
+        try connection.each(
+            """
+            SELECT d.subject, d.clock, d.title, d.due_at, d.due_text, e.id, e.type, e.version, e.occurred_at, e.recorded_at,
+                e.by, e.agency, s.section, s.answers
+            FROM deadlines d JOIN events e ON e.id = d.anchor JOIN event_sections s ON s.event_id = e.id
+            WHERE d.is_outstanding = 1 AND d.agency = \(agency) AND (\(wanted.joined(separator: " OR ")))
+                AND \(AccessSQL(rule).filter(PeopleColumns.sections))
+            ORDER BY d.due_at, e.id, s.section LIMIT \(limit)
+            """
+        ) { row in
+            let id = try row.text(5)
+            if found.last?.event.id != id {
+                let event = TimelineEvent(
+                    id: id, type: try row.text(6), version: try row.text(7), act: "record", reason: nil, supersedes: nil,
+                    occurredAt: Instant(milliseconds: try row.integer(8)), occurredOn: nil,
+                    recordedAt: Instant(milliseconds: try row.integer(9)), by: try row.text(10),
+                    agency: try row.text(11), sections: [])
+                found.append(
+                    AskedHandOver(
+                        subject: try row.text(0), clock: try row.text(1), title: try row.text(2),
+                        dueAt: Instant(milliseconds: try row.integer(3)), dueText: try row.text(4), event: event))
+            }
+            found[found.count - 1].event.sections.append((try row.text(12), try row.text(13)))
+        }
+        return found
+    }
+}

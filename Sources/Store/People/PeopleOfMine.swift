@@ -1,0 +1,82 @@
+package import Domain
+import SQLAccess
+
+/// What a worker's day is made of: their people are those they lead, by acceptance or by the duty rota. Everything is read
+/// through the policy.
+package enum PeopleOfMine {
+    /// The subjects of the worker's open enrolments.
+    package static func subjects(ledBy worker: String, on connection: Connection) throws -> [String] {
+        try connection.all(
+            "SELECT DISTINCT m.subject FROM enrolments m WHERE m.lead_worker = \(worker) AND m.ended_at IS NULL"
+        ) { try $0.text(0) }
+    }
+
+    /// The worker's open enrolments, the oldest first.
+    package static func enrolments(
+        ledBy worker: String, rule: AccessRule, limit: Int, on connection: Connection
+    ) throws -> [EnrolmentRow] {
+        try enrolments("n.lead_worker = \(worker)", rule: rule, limit: limit, on: connection)
+    }
+
+    /// Open enrolments of an agency that nobody leads, the longest waiting first.
+    ///
+    /// - Parameter programmes: those in which somebody must lead.
+    package static func withoutLead(
+        agency: String, programmes: [String], rule: AccessRule, limit: Int, on connection: Connection
+    ) throws -> [EnrolmentRow] {
+        try enrolments(
+            "n.programme IN \(list: programmes) AND n.agency = \(agency) AND n.lead_kind = 'none'", rule: rule,
+            limit: limit, on: connection)
+    }
+
+    private static func enrolments(
+        _ condition: SQLQuery, rule: AccessRule, limit: Int, on connection: Connection
+    ) throws -> [EnrolmentRow] {
+        let allowed = AccessSQL(rule).filter(
+            AccessColumns(subject: "n.subject", category: "n.category", owner: "e.agency", type: "e.type"))
+        return try connection.all(
+            """
+            SELECT n.opened_by, n.programme, n.subject, n.title, n.agency, n.opened_at, n.stage, n.stage_title,
+                n.stage_since, n.is_suspended, n.lead_kind, n.lead_worker, n.lead_since, n.category
+            FROM enrolments n JOIN events e ON e.id = n.opened_by
+            WHERE \(condition) AND n.ended_at IS NULL AND \(allowed) ORDER BY n.opened_at, n.opened_by LIMIT \(limit)
+            """
+        ) { row in
+            EnrolmentRow(
+                openedBy: try row.text(0), programme: try row.text(1), subject: try row.text(2), title: try row.text(3),
+                agency: try row.text(4), openedAt: Instant(milliseconds: try row.integer(5)), stage: try row.text(6),
+                stageTitle: try row.text(7), stageSince: Instant(milliseconds: try row.integer(8)),
+                isSuspended: try row.flag(9), endedAt: nil, endTitle: nil, leadKind: try row.text(10),
+                leadWorker: try row.textOrNull(11),
+                leadSince: try row.integerOrNull(12).map(Instant.init(milliseconds:)), category: try row.text(13))
+        }
+    }
+
+    /// Appointments between two instants that are with the worker, or nobody in particular for one of their people.
+    package static func appointments(
+        of worker: String, subjects: [String], from: Instant, until: Instant, rule: AccessRule, limit: Int,
+        on connection: Connection
+    ) throws -> [AppointmentRow] {
+        let allowed = AccessSQL(rule).filter(
+            AccessColumns(subject: "a.subject", category: "a.category", owner: "a.owner", type: "a.type"))
+        return try connection.all(
+            """
+            SELECT a.event_id, a.subject, a.slot, a.agency, a.venue, a.purpose, a.starts_at, a.minutes, a.worker, a.state,
+                a.category, a.owner, a.type
+            FROM appointments a
+            WHERE a.agency IN (SELECT id FROM agencies) AND a.starts_at >= \(from.milliseconds)
+                AND a.starts_at <= \(until.milliseconds)
+                AND (a.worker = \(worker) OR (a.worker IS NULL AND a.subject IN \(list: subjects))) AND \(allowed)
+            ORDER BY a.starts_at, a.event_id LIMIT \(limit)
+            """
+        ) { row in
+            let startsAt = Instant(milliseconds: try row.integer(6))
+            return AppointmentRow(
+                event: try row.text(0), subject: try row.text(1), slot: try row.textOrNull(2), agency: try row.text(3),
+                venue: try row.text(4), purpose: try row.text(5), startsAt: startsAt, minutes: try row.int(7),
+                worker: try row.textOrNull(8), state: try row.text(9),
+                guardedBy: Guard(
+                    category: try row.text(10), agency: try row.text(11), type: try row.text(12), occurredAt: startsAt))
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import Logging
+import Markup
+
+/// Turns every error into an answer. What an error says is never shown to a visitor; the log has it, by request id.
+struct ErrorRoad: Sendable {
+    let site: Site
+    let context: PublicContext
+
+    /// The same bytes for what is not there and for what this viewer may not see.
+    func response(to error: any Error, _ request: Request) -> Response {
+        switch error {
+        case is Missing, is NoSuchPage: return fault(.missing)
+        case let error as WrongMethod: return wrongMethod(error)
+        case is NotSignedIn: return signInFirst(request)
+        case is RoleNotChosen: return .seeOther("/choose-role")
+        case is NotForThisRole: return fault(.notForThisRole)
+        case is NotOurForm: return fault(.notOurForm)
+        case is UnknownHost: return .text("This server does not answer to that name.", status: .badRequest)
+        case let refusal as FormRefusal: return fault(FaultPage(refusal))
+        case is DeadlinePassed: return unavailable("deadline")
+        case is CancellationError: return unavailable("cancelled")
+        default: return reported(error)
+        }
+    }
+
+    /// After signing in, the worker comes back to the page they asked for. A form cannot be sent for them again, so its
+    /// page says that it was not.
+    private func signInFirst(_ request: Request) -> Response {
+        guard request.method == .get || request.method == .head else { return fault(.signedOutMeanwhile) }
+        guard request.uri.path != "/", let next = Href(checking: request.uri.string) else {
+            return .seeOther("/sign-in")
+        }
+        return .seeOther(("/sign-in" as Href).adding(query: "next", next.text))
+    }
+
+    private func wrongMethod(_ error: WrongMethod) -> Response {
+        var response = fault(.wrongMethod)
+        response.headers[.allow] = error.allowed.joined(separator: ", ")
+        return response
+    }
+
+    private func reported(_ error: any Error) -> Response {
+        let report = FaultReport(error)
+        if report.isOutage { return unavailable(report.summary) }
+        context.logger.error("fault", metadata: ["fault": "\(report.summary)"])
+        return fault(.broken(requestID: context.id))
+    }
+
+    private func unavailable(_ summary: String) -> Response {
+        context.logger.error("unavailable", metadata: ["fault": "\(summary)"])
+        var response = fault(.unavailable)
+        response.headers[.retryAfter] = "30"
+        return response
+    }
+
+    private func fault(_ page: FaultPage) -> Response {
+        .page(page.html(site), status: page.status)
+    }
+}
+
+/// No route has this address.
+struct NoSuchPage: Error {}
+
+/// A route has this address, but not for this method.
+struct WrongMethod: Error {
+    /// For the `Allow` header.
+    let allowed: [String]
+}

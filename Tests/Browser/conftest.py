@@ -1,0 +1,106 @@
+import glob
+import os
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from counting import TABLE
+from partnership import ROOT, Partnership
+
+AXE = open(glob.glob(os.path.join(ROOT, ".build-venv", "axe", "axe.min.js"))[0], encoding="utf-8").read()
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WIDTHS = {"desktop": 1280, "phone": 390}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def table():
+    if os.path.exists(TABLE):
+        os.remove(TABLE)
+
+
+@pytest.fixture(scope="session")
+def night():
+    """The partnership at ten past two in the morning."""
+    partnership = Partnership(at="2026-11-19T02:10:00Z")
+    yield partnership
+    partnership.stop()
+
+
+@pytest.fixture(scope="session")
+def morning():
+    """The partnership at ten past eight, when the drugs worker's shift has begun."""
+    partnership = Partnership(at="2026-11-19T08:10:00Z")
+    yield partnership
+    partnership.stop()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield browser
+        browser.close()
+
+
+class Desk:
+    """A worker's browser, signed in."""
+
+    def __init__(self, browser, partnership, role, width=1280, scripts=True):
+        self.partnership = partnership
+        self.width = width
+        self.context = browser.new_context(
+            viewport={"width": width, "height": 900}, java_script_enabled=scripts, locale="en-GB")
+        self.page = self.context.new_page()
+        self.faults = []
+        self.page.on("console", lambda message: message.type == "error" and self.faults.append(message.text))
+        self.sign_in(role)
+
+    def sign_in(self, role):
+        name, password = self.partnership.accounts()[role]
+        page = self.page
+        page.goto(self.partnership.address + "/sign-in")
+        page.get_by_label("Sign-in name").fill(name)
+        page.get_by_label("Password").fill(password)
+        page.get_by_label("Code").fill(self.partnership.code(name))
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_load_state("load")
+        assert "/sign-in" not in page.url, page.inner_text("main")
+
+    def go(self, path):
+        self.page.goto(self.partnership.address + path)
+
+    def check(self, what):
+        """No violation of WCAG 2.2 AA, nothing wider than the screen, nothing refused by the content policy."""
+        page = self.page
+        page.evaluate(AXE)
+        found = page.evaluate(
+            "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS)
+        said = [f"{v['id']}: {v['help']} — {v['nodes'][0]['html'][:160]}" for v in found["violations"]]
+        assert not said, f"{what}: " + "; ".join(said)
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{what} is {wide} px wider than the screen"
+        assert not self.faults, f"{what}: {self.faults}"
+
+    def picture(self, name):
+        folder = os.environ.get("THROUGHCARE_PICTURES")
+        if folder:
+            self.page.screenshot(path=os.path.join(folder, name + ".png"), full_page=False)
+
+    def close(self):
+        self.context.close()
+
+
+@pytest.fixture
+def desk(browser):
+    """Opens desks and closes them after the test."""
+    opened = []
+
+    def open_desk(partnership, role, **options):
+        desk = Desk(browser, partnership, role, **options)
+        opened.append(desk)
+        return desk
+
+    yield open_desk
+    for one in opened:
+        one.close()

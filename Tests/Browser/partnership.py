@@ -1,0 +1,82 @@
+"""A demo partnership on a real server, for the browser to work on."""
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.request
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+BINARY = os.path.join(ROOT, ".build", os.environ.get("THROUGHCARE_CONFIGURATION", "debug"), "throughcare")
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Partnership:
+    """Starts `throughcare demo` on a temporary database, as if it were the instant given, and stops it."""
+
+    def __init__(self, at=None):
+        self.folder = tempfile.TemporaryDirectory(prefix="throughcare-browser-")
+        self.database = os.path.join(self.folder.name, "demo.sqlite")
+        self.port = free_port()
+        self.address = f"http://localhost:{self.port}"
+        command = [BINARY, "demo", "--database", self.database, "--port", str(self.port)]
+        if at:
+            command += ["--at", at]
+        self.log = open(os.path.join(self.folder.name, "server.log"), "wb")
+        self.output = os.path.join(self.folder.name, "output.txt")
+        self.process = subprocess.Popen(command, cwd=ROOT, stdout=open(self.output, "wb"), stderr=self.log)
+        self.wait()
+
+    def wait(self, seconds=240):
+        limit = time.monotonic() + seconds
+        while time.monotonic() < limit:
+            if self.process.poll() is not None:
+                raise RuntimeError("the demo server stopped: " + self.tail())
+            try:
+                with urllib.request.urlopen(self.address + "/health/ready", timeout=2) as answer:
+                    if answer.status == 200:
+                        return
+            except OSError:
+                pass
+            time.sleep(0.3)
+        raise RuntimeError("the demo server did not get ready: " + self.tail())
+
+    def tail(self):
+        with open(self.log.name, "rb") as log:
+            return log.read()[-2000:].decode(errors="replace")
+
+    def accounts(self):
+        """Sign-in name and password of one worker for each role, as the demo prints them."""
+        with open(self.output, encoding="utf-8") as text:
+            found = {}
+            for line in text:
+                match = re.match(r"\s*(\S+)\s+sign-in (\S+)\s+password (\S+)", line)
+                if match:
+                    found[match[1]] = (match[2], match[3])
+            return found
+
+    def code(self, name):
+        """The current second-factor code of a worker."""
+        answer = subprocess.run(
+            [BINARY, "worker", "code", name, "--database", self.database, "--json"],
+            cwd=ROOT, capture_output=True, text=True, check=True)
+        return json.loads(answer.stdout)["code"]
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(20)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self.log.close()
+        self.folder.cleanup()

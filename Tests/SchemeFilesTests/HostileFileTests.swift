@@ -79,7 +79,7 @@ struct HostileFileTests {
                 "first-scheme/scheme.yaml:4:3: error: the key `title` is written twice; the first is on line 3",
                 "first-scheme/scheme.yaml:9:3: error: the key `tests` is written twice; the first is on line 7",
                 """
-                first-scheme/scheme.yaml:16:44: error: there is no category `test` (did you mean `tests`?); expected one of \
+                first-scheme/scheme.yaml:16:42: error: there is no category `test` (did you mean `tests`?); expected one of \
                 `assessment` or `tests`
                 """,
             ], "\(lines)")

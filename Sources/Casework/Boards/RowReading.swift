@@ -1,14 +1,71 @@
 import Domain
 import Store
 
-/// Reads a board's conditions on a row as it was derived, without folding the log again.
+/// Reads a board's conditions on its rows, from what was derived and may be seen.
+///
+/// Most conditions ask only for an enrolment's standing, which its row holds. Where a board also asks for events or an
+/// age, the logs of its people are read; where it asks for other programmes, their enrolments in those.
 struct RowReading {
     let rules: RulesInForce.Snapshot
     let now: Instant
+    /// By subject, as far as the viewer may see: their events, where a condition asks for them.
+    private(set) var folds: [String: SubjectFold] = [:]
+    /// By subject: the programmes they are in and the stage, as far as the viewer may know of them.
+    private(set) var stages: [String: [(programme: String, stage: String)]] = [:]
+
+    init(rules: RulesInForce.Snapshot, now: Instant) {
+        self.rules = rules
+        self.now = now
+    }
+
+    /// Reads what the conditions ask for beyond the rows themselves.
+    mutating func gather(
+        for conditions: [Condition], subjects: [String], rule: AccessRule, on connection: Connection
+    ) throws {
+        let (asksForLog, asksForOthers) = (
+            conditions.contains(where: \.asksForEvents), conditions.contains(where: \.asksForOthers)
+        )
+        guard asksForLog || asksForOthers else { return }
+        let facts = try SubjectFactsReading.facts(of: subjects, on: connection)
+        for (subject, facts) in zip(subjects, facts) {
+            let row = rule.given(facts)
+            if asksForOthers {
+                stages[subject] = try StandingRows.enrolments(of: subject, rule: row, on: connection)
+                    .filter { $0.endedAt == nil }.map { ($0.programme, $0.stage) }
+            }
+            guard asksForLog,
+                let log = try LogReading.log(of: subject, definitions: rules.definitions, on: connection)
+            else { continue }
+            folds[subject] = SubjectFold(log.events, subject: subject, definitions: rules.definitions, asOf: now)
+                .seen(through: row, definitions: rules.definitions)
+        }
+    }
 
     func holds(_ condition: Condition, _ row: EnrolmentRow) -> Bool {
-        let fold = SubjectFold(subject: row.subject, definitions: rules.definitions)
-        return fold.holds(condition, of: standing(row), at: now)
+        if case .always = condition { return true }
+        return holds(condition, subject: row.subject, standing: standing(row))
+    }
+
+    /// A condition on a row that is no enrolment.
+    func holds(_ condition: Condition, subject: String) -> Bool {
+        holds(condition, subject: subject, standing: nil)
+    }
+
+    private func holds(_ condition: Condition, subject: String, standing: EnrolmentStanding?) -> Bool {
+        switch condition {
+        case .always: return true
+        case .all(let parts): return parts.allSatisfy { holds($0, subject: subject, standing: standing) }
+        case .any(let parts): return parts.contains { holds($0, subject: subject, standing: standing) }
+        case .none(let parts): return !parts.contains { holds($0, subject: subject, standing: standing) }
+        case .enrolled(let test):
+            return (stages[subject] ?? []).contains { open in
+                open.programme == test.programme && (test.stages.isEmpty || test.stages.contains(open.stage))
+            }
+        case .events, .answer, .age, .hours, .clock, .stage, .value, .lead:
+            let fold = folds[subject] ?? SubjectFold(subject: subject, definitions: rules.definitions)
+            guard let standing else { return fold.holds(condition, answers: [:], at: now) }
+            return fold.holds(condition, of: standing, at: now)
+        }
     }
 
     /// The row as the engine's conditions read it.
@@ -34,10 +91,30 @@ struct RowReading {
     /// A running deadline whose time has passed since it was derived counts as not met at once.
     private func deadline(_ row: DeadlineRow) -> Deadline {
         let derived = Deadline.State(rawValue: row.state) ?? .running
-        let state = derived == .running && row.dueAt < now ? .notMet : derived
         return Deadline(
-            clock: row.clock, title: row.title, state: state, due: .instant(row.dueAt), anchor: .event(""),
-            basis: .local, source: "", category: row.category, duty: row.duty, dutyIsThePersons: row.isPersonsDuty,
-            because: "", doneBy: row.isOutstanding ? nil : "", isProvisional: row.isProvisional, escalations: [])
+            clock: row.clock, title: row.title, state: row.isOverdue(at: now) ? .notMet : derived,
+            due: .instant(row.dueAt), anchor: .event(""), basis: .local, source: "", category: row.category,
+            duty: row.duty, dutyIsThePersons: row.isPersonsDuty, because: "", doneBy: row.isOutstanding ? nil : "",
+            isProvisional: row.isProvisional, escalations: [])
+    }
+}
+
+extension Condition {
+    /// Whether it asks for the events, or the age, of a person.
+    fileprivate var asksForEvents: Bool {
+        switch self {
+        case .all(let parts), .any(let parts), .none(let parts): parts.contains(where: \.asksForEvents)
+        case .events, .age: true
+        case .always, .answer, .enrolled, .hours, .clock, .stage, .value, .lead: false
+        }
+    }
+
+    /// Whether it asks for other programmes.
+    fileprivate var asksForOthers: Bool {
+        switch self {
+        case .all(let parts), .any(let parts), .none(let parts): parts.contains(where: \.asksForOthers)
+        case .enrolled: true
+        case .always, .events, .answer, .age, .hours, .clock, .stage, .value, .lead: false
+        }
     }
 }

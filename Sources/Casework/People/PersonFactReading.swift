@@ -13,7 +13,9 @@ enum PersonFactReading {
             of: subject, types: types.map(\.id), rule: rule, limit: 100, on: connection)
         // The newest come first, so the first word on a fact is the last.
         for stored in events {
-            guard let type = rules.definitions.recordType(stored.type, version: stored.version) else { continue }
+            guard let type = rules.definitions.recordType(stored.type, version: stored.version),
+                type.fields.contains(where: { $0.fact.map { latest[$0] == nil } ?? false })
+            else { continue }
             var answers: [String: Answer] = [:]
             for (_, text) in stored.sections { try AnswerReading.read(text, type: type, into: &answers) }
             for field in type.fields {
@@ -21,7 +23,7 @@ enum PersonFactReading {
                 let day = London.day(of: stored.occurredAt)
                 latest[fact] = FactView(
                     fact: fact, title: field.question, text: rules.text(of: answer, field: field, on: day),
-                    by: stored.by, on: day)
+                    codes: answer.codes, by: stored.by, on: day)
             }
         }
         return PersonFact.allCases.compactMap { latest[$0] }

@@ -2,25 +2,6 @@ package import Domain
 import Ledger
 package import Store
 
-/// What somebody typed to find a person.
-package struct PeopleQuery: Sendable, Hashable {
-    package var family: String
-    package var given: String
-    package var born: Day?
-    package var identifier: String
-
-    package init(family: String = "", given: String = "", born: Day? = nil, identifier: String = "") {
-        self.family = family
-        self.given = given
-        self.born = born
-        self.identifier = identifier
-    }
-
-    package var isEmpty: Bool {
-        family.trimmed.isEmpty && given.trimmed.isEmpty && born == nil && identifier.trimmed.isEmpty
-    }
-}
-
 /// One likely match, explained.
 package struct PersonMatch: Sendable {
     package var person: FoundPerson
@@ -29,6 +10,8 @@ package struct PersonMatch: Sendable {
 }
 
 /// Finds people before anybody makes a new record. The search itself is an entry in the ledger, whatever it finds.
+///
+/// What the viewer may not see is neither compared nor counted, so nothing hints at it.
 package struct SearchPeople: Sendable {
     let world: World
 
@@ -36,55 +19,59 @@ package struct SearchPeople: Sendable {
         self.world = world
     }
 
+    /// Strongest likeness first.
     package struct Found: Sendable {
         package var matches: [PersonMatch]
         package var hasMore: Bool
+
+        /// Those who may be the person described, not only share a name with them.
+        package var likely: [PersonMatch] { matches.filter { $0.likeness != nil } }
     }
 
-    private static let limit = 20
+    /// The most people shown at once.
+    package static let limit = 20
 
     package func callAsFunction(_ query: PeopleQuery, by viewer: Viewer) async throws -> Found {
         let rules = world.rules.current
         let today = London.day(of: world.now())
         let rule = rules.policy.rule(for: viewer, today: today)
-        let wanted = wanted(query, today: today)
-        let people = try await world.database.read { connection in
-            try PersonSearch.find(wanted, rule: rule, limit: Self.limit + 1, on: connection)
+        let wanted = query.wanted(today: today)
+        let (candidates, people) = try await world.database.read { connection in
+            let candidates = try PersonSearch.find(wanted, rule: rule, limit: Self.limit + 1, on: connection)
+            let people = try PersonHeads.details(
+                of: candidates.matching + candidates.alike, rule: rule, on: connection)
+            return (candidates, people)
         }
-        let matches = people.prefix(Self.limit).map { person in
-            PersonMatch(person: person, likeness: likelyMatch(between: MatchSubject(query), and: MatchSubject(person)))
+        let matching = Set(candidates.matching)
+        let asked = MatchSubject(query, today: today)
+        let matches = people.compactMap { person -> PersonMatch? in
+            let likeness = likelyMatch(between: asked, and: MatchSubject(person, today: today))
+            // Two parts were given and only one of them fits: shown only when the rest is alike.
+            if likeness == nil && query.isExact && !matching.contains(person.head.subject) { return nil }
+            return PersonMatch(person: person.head, likeness: likeness)
         }
         let ranked = matches.enumerated().sorted { left, right in
             let (one, other) = (left.element.likeness?.score ?? 0, right.element.likeness?.score ?? 0)
             return one == other ? left.offset < right.offset : one > other
         }
-        let found = Found(matches: ranked.map(\.element), hasMore: people.count > Self.limit)
-        // The words stay out of the ledger: how many parts were searched by is enough to see a pattern.
-        let parts: [String] = [
-            query.family.isEmpty ? nil : "family", query.given.isEmpty ? nil : "given",
-            query.born == nil ? nil : "born", query.identifier.isEmpty ? nil : "identifier",
-        ].compactMap { $0 }
+        let found = Found(matches: ranked.prefix(Self.limit).map(\.element), hasMore: ranked.count > Self.limit)
+        // The words stay out of the ledger: which parts were searched by is enough to see a pattern.
+        let parts = query.parts.map(CanonicalJSON.string)
         try await world.keepLook(
-            "search", kind: .search, subjects: found.matches.map(\.person.subject),
-            details: [("by", .array(parts.map(CanonicalJSON.string)))], by: viewer)
+            "search", kind: .search, subjects: found.matches.map(\.person.subject), details: [("by", .array(parts))],
+            by: viewer)
         return found
     }
+}
 
-    private func wanted(_ query: PeopleQuery, today: Day) -> PersonSearch.Wanted {
-        var wanted = PersonSearch.Wanted(
-            family: SearchKey.name(query.family), given: SearchKey.name(query.given),
-            familySound: SearchKey.sound(query.family) ?? "", bornOn: query.born)
-        let typed = query.identifier.trimmed
-        guard !typed.isEmpty else { return wanted }
-        wanted.reference = Reference(typed)?.compact
-        // The first kind whose check it passes; else as typed, which finds nothing but is no mistake.
-        wanted.identifier = typed
-        for kind in IdentifierKind.allCases {
-            if case .success(let identifier) = kind.check(typed, today: today) {
-                wanted.identifier = identifier.value
-                break
-            }
-        }
-        return wanted
+extension PeopleQuery {
+    /// Whether there is enough to tell people apart by.
+    fileprivate var isExact: Bool { born != nil && !(family.isEmpty && given.isEmpty) }
+
+    fileprivate var parts: [String] {
+        [
+            family.isEmpty ? nil : "family", given.isEmpty ? nil : "given", born == nil ? nil : "born",
+            numbers.isEmpty ? nil : "number",
+        ].compactMap { $0 }
     }
 }

@@ -12,13 +12,14 @@ package struct KeepDraft: Sendable {
     /// How long a draft lives unless the partnership sets otherwise.
     private static let days = 7
 
+    /// - Parameter fields: what was typed, by the name it was sent under.
     package func callAsFunction(
         _ typeID: String, of reference: String, fields: [String: [String]], by viewer: Viewer
     ) async throws {
-        let rules = world.rules.current
-        let now = world.now()
-        guard let type = rules.definitions.recordType(typeID), let subject = Reference(reference)?.compact else {
-            throw Missing()
+        let (rules, now) = (world.rules.current, world.now())
+        let subject = Reference(reference)?.compact ?? ""
+        guard let type = rules.definitions.recordType(typeID) else {
+            try await world.refuse("draft", asked: subject, by: viewer)
         }
         try RecordingRights(rules: rules).check(type, viewer: viewer)
         let rule = rules.policy.rule(for: viewer, today: London.day(of: now))
@@ -32,7 +33,7 @@ package struct KeepDraft: Sendable {
             try DraftRows.save(draft, worker: viewer.worker, agency: viewer.agency, on: connection)
             return true
         }
-        if !kept { throw Missing() }
+        if !kept { try await world.refuse("draft", asked: subject, by: viewer) }
     }
 
     /// A worker's drafts that still live, the newest first.

@@ -4,6 +4,7 @@ package import Store
 /// A record about to be filled in: its questions, what the record already answers with its source, and what was kept of an
 /// earlier beginning.
 package struct FormView: Sendable {
+    /// With only the questions that this worker is asked.
     package var type: RecordType
     package var subject: String
     package var person: FoundPerson?
@@ -11,10 +12,17 @@ package struct FormView: Sendable {
     package var options: [String: [Option]]
     /// By field: what the record already answers, and the sentence that says where from.
     package var prefilled: [String: (answer: Answer, because: String)]
-    /// By field: the answers of the event that is being amended.
-    package var amending: [String: Answer]?
+    /// The event that is being amended.
+    package var amending: Amending?
     package var draft: Draft?
     package var at: Instant
+
+    /// An event about to be amended, as far as the viewer may see it.
+    package struct Amending: Sendable {
+        package var event: String
+        package var answers: [String: Answer]
+        package var occurred: Moment
+    }
 }
 
 /// Opens a form for one person.
@@ -25,62 +33,69 @@ package struct OpenForm: Sendable {
         self.world = world
     }
 
-    /// - Parameter amends: the event to be corrected, which the viewer must be able to see.
-    /// - Throws: `Missing`, or `RecordRefusal.notForYourRole`.
+    /// - Parameters:
+    ///   - amends: the event to be corrected, which the viewer must be able to see and their agency must own.
+    ///   - day: whose options are offered; today's when not said.
+    /// - Throws: `Missing` or `RecordRefusal`.
     package func callAsFunction(
-        _ typeID: String, of reference: String, amends: String? = nil, by viewer: Viewer
+        _ typeID: String, of reference: String, amends: String? = nil, on day: Day? = nil, by viewer: Viewer
     ) async throws -> FormView {
-        let rules = world.rules.current
-        let now = world.now()
-        guard let type = rules.definitions.recordType(typeID), let subject = Reference(reference)?.compact else {
-            throw Missing()
+        let (rules, now) = (world.rules.current, world.now())
+        let subject = Reference(reference)?.compact ?? ""
+        guard let type = rules.definitions.recordType(typeID) else {
+            try await world.refuse("form", asked: subject, by: viewer)
         }
-        try RecordingRights(rules: rules).check(type, viewer: viewer)
+        let rights = RecordingRights(rules: rules)
+        try rights.check(type, viewer: viewer)
         let rule = rules.policy.rule(for: viewer, today: London.day(of: now))
+        let asked = rights.asked(type, viewer: viewer)
         let view = try await world.database.read { connection -> FormView? in
             guard let row = try PersonInView.row(subject, rule: rule, on: connection),
                 let log = try LogReading.log(of: subject, definitions: rules.definitions, on: connection)
             else { return nil }
-            let fold = SubjectFold(log.events, subject: subject, definitions: rules.definitions, asOf: now)
-            var amending: [String: Answer]?
-            if let amends {
-                guard let stored = try TimelineReading.event(amends, subject: subject, rule: row, on: connection) else {
-                    return nil
-                }
-                var answers: [String: Answer] = [:]
-                for (_, text) in stored.sections { try AnswerReading.read(text, type: type, into: &answers) }
-                amending = answers
-            }
+            let ground = WriteGround(viewer: viewer, rules: rules, now: now, row: row, log: log)
+            let amending = try Self.amending(amends, subject: subject, type: type, on: ground)
+            if amends != nil, amending == nil { return nil }
+            let seen = ground.fold(log.events, subject).seen(through: row, definitions: rules.definitions)
             return FormView(
-                type: type, subject: subject,
+                type: asked, subject: subject,
                 person: try PersonHeads.heads(of: [subject], rule: rule, on: connection).first,
-                options: rules.options(of: type, on: London.day(of: now)),
-                prefilled: prefill(type, fold, viewer: viewer, at: now, row: row), amending: amending,
-                draft: try DraftRows.draft(
-                    worker: viewer.worker, agency: viewer.agency, subject: subject, type: typeID, at: now, on: connection),
+                options: rules.options(of: asked, on: day ?? London.day(of: now)),
+                prefilled: amends == nil ? seen.prefill(asked, at: now, viewer: viewer) : [:], amending: amending,
+                draft: amends != nil
+                    ? nil
+                    : try DraftRows.draft(
+                        worker: viewer.worker, agency: viewer.agency, subject: subject, type: typeID, at: now,
+                        on: connection),
                 at: now)
         }
-        guard let view else {
-            try await world.keepLook("form", subjects: [], details: [("asked", .string(subject))], by: viewer)
-            throw Missing()
-        }
+        guard let view else { try await world.refuse("form", asked: subject, by: viewer) }
         try await world.keepLook("form", subjects: [subject], details: [("type", .string(typeID))], by: viewer)
         return view
     }
 
-    /// Only from what the viewer may see: an answer that would tell them more is not offered.
-    private func prefill(
-        _ type: RecordType, _ fold: SubjectFold, viewer: Viewer, at now: Instant, row: RowRule
-    ) -> [String: (answer: Answer, because: String)] {
-        let visible = fold.keeping { event in
-            guard let type = world.definitions.recordType(event.type, version: event.version) else { return false }
-            return type.categories.allSatisfy {
-                row.allows(RowFacts(category: $0, owner: event.agency, type: event.type))
-            }
+    private static func amending(
+        _ event: String?, subject: String, type: RecordType, on ground: WriteGround
+    ) throws -> FormView.Amending? {
+        guard let event else { return nil }
+        do {
+            let target = try ground.target(of: .amend(event, reason: ""), subject: subject, type: type)
+            guard let seen = target?.seen(through: ground.row, type: type) else { return nil }
+            return FormView.Amending(event: event, answers: seen.answers, occurred: seen.occurred)
+        } catch is Missing {
+            return nil
         }
+    }
+}
+
+extension SubjectFold {
+    /// What the record already answers of a form, with where from.
+    func prefill(
+        _ type: RecordType, at now: Instant, viewer: Viewer
+    ) -> [String: (answer: Answer, because: String)] {
         var found: [String: (answer: Answer, because: String)] = [:]
-        for field in type.fields {
-            guard let (answer, because) = visible.prefill(field, at: now, worker: viewer.worker, agency: viewer.agency)
+        for field in type.fields where !field.prefill.isEmpty {
+            guard let (answer, because) = prefill(field, at: now, worker: viewer.worker, agency: viewer.agency)
             else { continue }
             found[field.id] = (answer, because)
         }
@@ -96,15 +111,15 @@ extension RulesInForce.Snapshot {
             switch field.kind {
             case .choice(let from), .choices(let from): options[field.id] = definitions.options(from, on: day)
             case .worker:
-                options[field.id] = directory.workers.values.sorted { $0.name < $1.name }.map {
+                options[field.id] = directory.workers.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
                     Option(code: $0.id, title: $0.name)
                 }
             case .agency:
-                options[field.id] = directory.agencies.values.sorted { $0.title < $1.title }.map {
+                options[field.id] = directory.agencies.values.sorted { ($0.title, $0.id) < ($1.title, $1.id) }.map {
                     Option(code: $0.id, title: $0.title)
                 }
             case .venue:
-                options[field.id] = directory.venues.values.sorted { $0.title < $1.title }.map {
+                options[field.id] = directory.venues.values.sorted { ($0.title, $0.id) < ($1.title, $1.id) }.map {
                     Option(code: $0.id, title: $0.title, hint: $0.address)
                 }
             case .text, .number, .day, .instant, .yesNo, .scale, .weeks, .person, .money: break

@@ -12,70 +12,87 @@ struct PreparedWrite: Sendable {
     let derivation: Derivation
     let receipt: RecordReceipt
     let now: Instant
+    let line: ListLine?
+
+    init(_ request: RecordRequest, type: RecordType, on ground: WriteGround, id: String, salt: [UInt8]) throws {
+        let made = try EventMaking(request: request, type: type, ground: ground).event(id: id)
+        self.init(made, request: request, type: type, on: ground, salt: salt)
+    }
 
     init(
-        _ request: RecordRequest, type: RecordType, log: LogReading.Log, viewer: Viewer,
-        rules: RulesInForce.Snapshot, now: Instant, id: String, salt: [UInt8]
-    ) throws {
-        let definitions = rules.definitions
-        let occurred = request.occurred ?? .instant(now)
-        let instant = occurred.instant(dayCountsAtStart: type.dayCountsAtStart)
-        guard occurred.instant(dayCountsAtStart: true) <= now else { throw RecordRefusal.problems([.inTheFuture]) }
-        let before = SubjectFold(log.events, subject: request.subject, definitions: definitions, asOf: now)
-        let check = RecordCheck(type: type, fold: before, at: min(instant, now))
-        var answers = request.answers
-        var finding: Decision.Finding?
-        if case .withdraw = request.act {
-            answers = [:]
-        } else {
-            answers = check.asked(answers)
-            let gaps = check.gaps(answers)
-            guard gaps.isEmpty else { throw RecordRefusal.problems(gaps) }
-            if let decision = type.decision.flatMap(definitions.decision) {
-                finding = before.decide(decision, answers: answers, at: min(instant, now))
-            }
-        }
-        if let finding {
-            answers["outcome"] = .choice(finding.outcome)
-            answers["rule"] = .text(finding.rule)
-        }
-        let event = Event(
-            id: id, subject: request.subject, type: type.id, version: definitions.version(of: type.id),
-            act: request.act, occurred: occurred, known: request.known ?? now, recorded: now, by: viewer.worker,
-            agency: viewer.agency, answers: answers)
-        let after = SubjectFold(
-            log.events + [event], subject: request.subject, definitions: definitions, asOf: now)
+        _ made: EventMaking.Made, request: RecordRequest, type: RecordType, on ground: WriteGround, salt: [UInt8]
+    ) {
+        let (event, before) = (made.event, made.before)
         subject = request.subject
-        edition = log.edition
+        edition = ground.log.edition
         self.type = type
+        now = ground.now
+        line = request.line
         salted = SaltedEvent(event, salt: salt, type: type)
-        occurredAt = instant
-        self.now = now
-        derivation = Derivation(after, definitions: definitions, rota: rules.directory.rota, asOf: now)
-        let earlier = before.standing(asOf: now, rota: rules.directory.rota)
+        occurredAt = ground.definitions.order.instant(event)
+        let after = before.adding(event, to: ground)
+        let rota = ground.rules.directory.rota
+        derivation = Derivation(after, definitions: ground.definitions, rota: rota, asOf: now)
+        let earlier = before.standing(asOf: now, rota: rota).seen(through: ground.row, openings: before.owners)
+        let later = derivation.standing.seen(through: ground.row, openings: derivation.owners)
         receipt = RecordReceipt(
-            event: id, subject: subject, changes: StandingChange.between(earlier, derivation.standing),
-            finding: finding, wasRepeated: false)
+            event: event.id, subject: subject, changes: StandingChange.between(earlier, later), finding: made.finding,
+            wasRepeated: false)
     }
 
     /// Writes the event and everything derived from the log with it.
     func store(definitions: Definitions, on connection: Connection) throws {
+        try append(on: connection)
+        try derivation.store(subject: subject, definitions: definitions, on: connection)
+    }
+
+    /// Writes the event alone.
+    func append(on connection: Connection) throws {
         let people = type.fields.compactMap { field -> (role: String, person: String)? in
             guard case .person = field.kind, let person = salted.event.answers[field.id]?.codes.first else { return nil }
             return (field.id, person)
         }
         try EventWriting.append(salted, occurredAt: occurredAt, people: people, on: connection)
-        try derivation.store(subject: subject, definitions: definitions, on: connection)
+        if let line {
+            try WriteKeys.keep(
+                line.key, worker: line.owner, bodyDigest: "", result: salted.event.id, at: now, on: connection)
+        }
     }
 
     /// The ledger's entry: the event and its digest.
-    var ledgerNote: LedgerKeeping.Note {
-        let kind: LedgerKind = salted.event.act == .record ? .collection : .alteration
-        let named = EntryContent.NamedEvent(
-            id: salted.event.id, digest: EventDigest.hash(salt: salted.salt, event: salted.canonical(at: occurredAt)))
+    var ledgerNote: LedgerKeeping.Note { PreparedWrite.note([self], subjects: [subject]) }
+
+    /// One ledger entry for events written together.
+    static func note(_ writes: [PreparedWrite], subjects: [String]) -> LedgerKeeping.Note {
+        let named = writes.map { write in
+            EntryContent.NamedEvent(
+                id: write.salted.event.id,
+                digest: EventDigest.hash(salt: write.salted.salt, event: write.salted.canonical(at: write.occurredAt)))
+        }
+        let isNew = writes.allSatisfy { $0.salted.event.act == .record }
         return LedgerKeeping.Note(
-            kind: kind, outcome: "written", content: EntryContent(events: [named]).members, subjects: [subject])
+            kind: isNew ? .collection : .alteration, outcome: "written", content: EntryContent(events: named).members,
+            subjects: subjects)
     }
+}
+
+extension SubjectFold {
+    /// The fold with one more event. What stands after all others is put on top; a correction, or something that
+    /// happened earlier, is folded again from the start.
+    fileprivate func adding(_ event: Event, to ground: WriteGround) -> SubjectFold {
+        let key = ground.definitions.order.key(event)
+        guard event.act == .record, lastKey.map({ $0 < key }) ?? true else {
+            return ground.fold(ground.log.events + [event], subject)
+        }
+        var after = self
+        after.apply(event)
+        return after
+    }
+}
+
+extension ListLine {
+    /// Whose keys its lines are: the list's own, whoever loads it.
+    var owner: String { "list " + list }
 }
 
 extension Derivation {
@@ -86,9 +103,4 @@ extension Derivation {
         try facts.replace(subject: subject, on: connection)
         try DiaryRows.replace(appointments, subject: subject, on: connection)
     }
-}
-
-extension FieldProblem {
-    static let inTheFuture = FieldProblem(
-        field: "occurred", code: .refused, message: "Enter a date and time that is not in the future.")
 }

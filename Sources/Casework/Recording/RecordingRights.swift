@@ -1,19 +1,33 @@
 import Domain
 
-/// Who may complete a record type: the roles it names; where it names none, the roles that hold every category it asks
-/// about.
+/// Who may complete a record type, and which of its questions they are asked.
+///
+/// A type names the roles that complete it. Where it names none, every role may that holds the category of its first
+/// question, and is asked the questions in the categories it holds.
 struct RecordingRights: Sendable {
     let rules: RulesInForce.Snapshot
 
     func check(_ type: RecordType, viewer: Viewer) throws(RecordRefusal) {
         guard mayComplete(type, viewer: viewer) else {
-            throw .notForYourRole(type: type.title, role: viewer.role)
+            throw .notForYourRole(type: type.title, role: roleTitle(viewer))
         }
     }
 
     func mayComplete(_ type: RecordType, viewer: Viewer) -> Bool {
+        guard let role = role(viewer), !role.mayAdminister else { return false }
         guard type.completedBy.isEmpty else { return type.completedBy.contains(viewer.role) }
-        guard let role = rules.definitions.roles.first(where: { $0.id == viewer.role }) else { return false }
-        return !type.categories.isEmpty && type.categories.allSatisfy(role.categories.contains)
+        return type.categories.first.map(role.categories.contains) ?? false
     }
+
+    /// The type with only the questions this role is asked.
+    func asked(_ type: RecordType, viewer: Viewer) -> RecordType {
+        guard type.completedBy.isEmpty else { return type.asking(categories: nil) }
+        return type.asking(categories: Set(role(viewer)?.categories ?? []))
+    }
+
+    private func role(_ viewer: Viewer) -> Scheme.Role? {
+        rules.definitions.roles.first { $0.id == viewer.role }
+    }
+
+    private func roleTitle(_ viewer: Viewer) -> String { role(viewer)?.title ?? viewer.role }
 }

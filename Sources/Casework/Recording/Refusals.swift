@@ -4,16 +4,22 @@ package import Domain
 package enum RecordRefusal: Error, Sendable, Hashable {
     /// The role may not complete this record type.
     case notForYourRole(type: String, role: String)
+    /// Only the agency that recorded something corrects it.
+    case notYourAgencys(agency: String)
     /// Required answers are not there, or an answer cannot be kept.
     case problems([FieldProblem])
-    /// Somebody corrected this event first.
-    case alreadyCorrected(event: String)
+    /// Somebody corrected this event first; the version in force, or the withdrawal.
+    case alreadyCorrected(by: String)
     /// The form's key was used before for something else.
     case keyUsedForSomethingElse
     /// The appointment's time was taken meanwhile.
     case slotTaken
     /// A correction needs a reason.
     case reasonMissing
+    /// It is on this person's record already.
+    case alreadyThere
+    /// The row of the board has changed meanwhile and no longer offers this act.
+    case rowHasChanged
     /// Too many others wrote to the same person at the same moment.
     case tooBusy
 }
@@ -21,4 +27,23 @@ package enum RecordRefusal: Error, Sendable, Hashable {
 /// There is no such thing, or it is not for this viewer: the same for both.
 package struct Missing: Error, Sendable, Hashable {
     package init() {}
+}
+
+extension World {
+    /// Ends a look at what is not there, or not for this viewer: an entry like any other, the same for both.
+    func refuse(_ page: String, asked reference: String, by viewer: Viewer) async throws -> Never {
+        try await keepLook(page, subjects: [], details: [("asked", .string(reference))], by: viewer)
+        throw Missing()
+    }
+}
+
+extension FieldProblem {
+    static let inTheFuture = FieldProblem(
+        field: "occurred", code: .refused, message: "Enter a date and time that is not in the future.")
+
+    /// A person's reference that leads to nobody the viewer may see.
+    static func nobody(_ field: String) -> FieldProblem {
+        FieldProblem(
+            field: field, code: .refused, message: "Enter the reference of somebody whose record you can open.")
+    }
 }

@@ -1,5 +1,4 @@
 package import Domain
-import Ledger
 import Store
 
 /// Makes a record for a person whom a search did not find, with who they are as its first event.
@@ -12,76 +11,88 @@ package struct RegisterPerson: Sendable {
 
     /// - Parameters:
     ///   - type: the record type that acts as identification.
-    ///   - also: a second record made in the same moment, such as the arrival in custody that brought them.
+    ///   - also: records made in the same moment, such as the arrival in custody that brought them. Who they are counts
+    ///     from the first of these on.
+    ///   - line: the line of a list that brought them.
     /// - Returns: the reference of the new person.
     /// - Throws: `RecordRefusal` or a fault; nothing is left half made.
     package func callAsFunction(
         type: String, answers: [String: Answer], also: [(type: String, answers: [String: Answer], occurred: Moment?)] = [],
-        key: (name: String, bodyDigest: String)? = nil, by viewer: Viewer
+        key: (name: String, bodyDigest: String)? = nil, line: ListLine? = nil, by viewer: Viewer
     ) async throws -> String {
-        let rules = world.rules.current
-        let now = world.now()
-        if let key, let done = try await repeated(key, viewer: viewer) { return done }
-        let subject = world.newReference()
-        var log = LogReading.Log(edition: 0, kind: "person", agency: viewer.agency, events: [])
-        var writes: [PreparedWrite] = []
-        for (id, answers, occurred) in [(type, answers, nil)] + also {
-            guard let type = rules.definitions.recordType(id) else { throw Missing() }
-            try RecordingRights(rules: rules).check(type, viewer: viewer)
-            let request = RecordRequest(subject: subject, type: id, answers: answers, occurred: occurred)
-            let write = try PreparedWrite(
-                request, type: type, log: log, viewer: viewer, rules: rules, now: now, id: world.newReference(),
-                salt: world.newSalt())
-            log.events.append(write.salted.event)
-            writes.append(write)
+        let parts = [(type: type, answers: answers, occurred: also.first?.occurred)] + also
+        for _ in 0..<RecordEvent.tries {
+            let request = RecordRequest(subject: "", type: type, answers: [:], key: key, line: line)
+            if let done = try await repeated(request, viewer: viewer) { return done }
+            if let subject = try await register(parts, request: request, by: viewer) { return subject }
         }
-        let salt = world.newSalt()
-        let ready = writes
-        let definitions = rules.definitions
-        try await world.database.write { connection in
-            try EventWriting.makeSubject(
-                subject, kind: "person", agency: viewer.agency, at: now, on: connection)
-            try PreparedWrite.store(ready, definitions: definitions, on: connection)
-            try LedgerKeeping.append(
-                PreparedWrite.note(ready, subject: subject), by: viewer, at: now, salt: salt, on: connection)
-            if let key {
-                try WriteKeys.keep(
-                    key.name, worker: viewer.worker, bodyDigest: key.bodyDigest, result: subject, at: now,
-                    on: connection)
+        throw RecordRefusal.tooBusy
+    }
+
+    /// `nil` when a reference was drawn twice, or the same form was sent at the same moment.
+    private func register(
+        _ parts: [(type: String, answers: [String: Answer], occurred: Moment?)], request: RecordRequest,
+        by viewer: Viewer
+    ) async throws -> String? {
+        let (subject, now, salt) = (world.newReference(), world.now(), world.newSalt())
+        let writes = try writes(parts, subject: subject, line: request.line, by: viewer, at: now)
+        let definitions = world.definitions
+        do {
+            try await world.database.write { connection in
+                try EventWriting.makeSubject(
+                    subject, kind: "person", agency: viewer.agency, at: now, on: connection)
+                for write in writes.dropLast() { try write.append(on: connection) }
+                try writes.last?.store(definitions: definitions, on: connection)
+                try LedgerKeeping.append(
+                    PreparedWrite.note(writes, subjects: [subject]), by: viewer, at: now, salt: salt, on: connection)
+                try request.keepKey(result: subject, viewer: viewer, at: now, on: connection)
             }
+        } catch StoreFault.taken(let name) {
+            try RecordRefusal.mayTryAgain(taken: name)
+            return nil
         }
         return subject
     }
 
-    private func repeated(_ key: (name: String, bodyDigest: String), viewer: Viewer) async throws -> String? {
-        let found = try await world.database.read { connection in
-            try WriteKeys.find(key.name, worker: viewer.worker, bodyDigest: key.bodyDigest, on: connection)
+    /// Each worked out on those before it; what is derived is worked out after the last.
+    private func writes(
+        _ parts: [(type: String, answers: [String: Answer], occurred: Moment?)], subject: String, line: ListLine?,
+        by viewer: Viewer, at now: Instant
+    ) throws -> [PreparedWrite] {
+        let rules = world.rules.current
+        let row = rules.policy.rule(for: viewer, today: London.day(of: now)).given(SubjectFacts())
+        var ground = WriteGround(
+            viewer: viewer, rules: rules, now: now, row: row,
+            log: LogReading.Log(edition: 0, kind: "person", agency: viewer.agency, events: []))
+        var writes: [PreparedWrite] = []
+        for (number, part) in parts.enumerated() {
+            guard let type = rules.definitions.recordType(part.type) else { throw Missing() }
+            try ground.rights.check(type, viewer: viewer)
+            let request = RecordRequest(
+                subject: subject, type: part.type, answers: part.answers, occurred: part.occurred,
+                line: number == parts.count - 1 ? line : nil)
+            let write = try PreparedWrite(
+                request, type: type, on: ground, id: world.newReference(), salt: world.newSalt())
+            ground.log.events.append(write.salted.event)
+            writes.append(write)
+        }
+        return writes
+    }
+
+    /// The person whom the same form, or the same line, made before.
+    private func repeated(_ request: RecordRequest, viewer: Viewer) async throws -> String? {
+        let found = try await world.database.read { connection -> WriteKeys.Found in
+            let found = try request.found(by: viewer, on: connection)
+            // A line's key leads to its event, and that to the person.
+            guard case .done(let result) = found, request.line != nil,
+                let subject = try LogReading.subject(ofEvent: result, on: connection)
+            else { return found }
+            return .done(result: subject)
         }
         switch found {
         case .unused: return nil
         case .done(let subject): return subject
         case .otherBody: throw RecordRefusal.keyUsedForSomethingElse
         }
-    }
-}
-
-extension PreparedWrite {
-    /// Writes several events of one subject; what is derived is stored once, after the last.
-    static func store(_ writes: [PreparedWrite], definitions: Definitions, on connection: Connection) throws {
-        for write in writes.dropLast() {
-            try EventWriting.append(write.salted, occurredAt: write.occurredAt, people: [], on: connection)
-        }
-        try writes.last?.store(definitions: definitions, on: connection)
-    }
-
-    /// One ledger entry for several events written together.
-    static func note(_ writes: [PreparedWrite], subject: String) -> LedgerKeeping.Note {
-        let named = writes.map { write in
-            EntryContent.NamedEvent(
-                id: write.salted.event.id,
-                digest: EventDigest.hash(salt: write.salted.salt, event: write.salted.canonical(at: write.occurredAt)))
-        }
-        return LedgerKeeping.Note(
-            kind: .collection, outcome: "written", content: EntryContent(events: named).members, subjects: [subject])
     }
 }

@@ -26,6 +26,9 @@ package struct LiveSession: Sendable {
 
     package var hasRole: Bool { !viewer.role.isEmpty }
 
+    /// UTC milliseconds, to the minute.
+    var lastSeenAt: Int64 { times.lastSeenAt }
+
     var hash: [UInt8] { digest.bytes }
 }
 

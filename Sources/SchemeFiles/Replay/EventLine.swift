@@ -6,8 +6,14 @@ struct EventLine {
     let object: CanonicalObject
     let place: SourcePlace
     let log: DiagnosticLog
+    /// A key that nobody knows was probably meant as one that is missing.
+    let hasUnknownKeys: Bool
 
     func error(_ message: String) { log.error(place, message) }
+
+    func reportMissing(_ key: String) {
+        if !hasUnknownKeys { error("an event needs the key `\(key)`") }
+    }
 
     func text(_ key: String) -> String? {
         guard let value = object[key] else { return nil }
@@ -24,7 +30,7 @@ struct EventLine {
 
     func required(_ key: String) -> String? {
         guard object[key] != nil else {
-            error("an event needs the key `\(key)`")
+            reportMissing(key)
             return nil
         }
         guard let text = text(key) else { return nil }

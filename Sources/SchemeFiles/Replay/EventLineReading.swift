@@ -71,13 +71,13 @@ package struct EventLineReading {
             log.error(place, "expected an event, which is a JSON object")
             return nil
         }
-        for member in object.members where !Self.keys.contains(member.key) {
+        let unknown = object.members.filter { !Self.keys.contains($0.key) }
+        for member in unknown {
             let guess = Wording.guess(member.key, among: Self.keys)
             log.error(
                 place, "unknown key \(Wording.quoted(member.key))\(guess); expected one of \(Wording.oneOf(Self.keys))")
         }
-        let line = EventLine(object: object, place: place, log: log)
-        return event(line)
+        return event(EventLine(object: object, place: place, log: log, hasUnknownKeys: !unknown.isEmpty))
     }
 
     private func event(_ line: EventLine) -> Event? {
@@ -85,7 +85,7 @@ package struct EventLineReading {
         let subject = line.required("subject")
         let act = act(line)
         let type = line.text("type").flatMap { recordType($0, line) }
-        if type == nil && line.object["type"] == nil { line.error("an event needs the key `type`") }
+        if line.object["type"] == nil { line.reportMissing("type") }
         let occurred = line.moment("occurred")
         guard let id, let subject, let act, let type, let occurred else { return nil }
         let instant = occurred.instant(dayCountsAtStart: type.dayCountsAtStart)

@@ -52,6 +52,11 @@ package enum LogReading {
         return Log(edition: edition, kind: kind, agency: agency, events: events + moved)
     }
 
+    /// Whose record an event is on; `nil` when there is no such event. What may be shown of it is still to be asked.
+    package static func subject(ofEvent id: String, on connection: Connection) throws -> String? {
+        try connection.first("SELECT subject FROM events WHERE id = \(id)") { try $0.text(0) }
+    }
+
     /// Events of other subjects that took one of this subject's events away: they supersede it here too.
     private static func movedAway(from subject: String, on connection: Connection) throws -> [Event] {
         try connection.all(

@@ -30,11 +30,14 @@ package enum AgedStandings {
         }
     }
 
-    /// When a subject's rows were last worked out.
-    package static func derivedAt(_ subject: String, on connection: Connection) throws -> Instant? {
-        try connection.first("SELECT as_of FROM standings WHERE subject = \(subject)") {
-            Instant(milliseconds: try $0.integer(0))
+    /// When a subject's rows were last worked out, and when time changes them next.
+    package static func times(
+        of subject: String, on connection: Connection
+    ) throws -> (derivedAt: Instant?, nextChange: Instant?) {
+        let row = try connection.first("SELECT as_of, next_change_at FROM standings WHERE subject = \(subject)") { row in
+            (try row.integer(0), try row.integerOrNull(1))
         }
+        return (row.map { Instant(milliseconds: $0.0) }, row?.1.map { Instant(milliseconds: $0) })
     }
 
     /// The edition of a subject's log: counted up at every write.

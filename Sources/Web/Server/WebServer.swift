@@ -10,7 +10,7 @@ package struct WebServer: Sendable {
     package let table: RouteTable
     private let responder: FrontResponder
     private let options: WebOptions
-    private let site: Site
+    let site: Site
 
     /// Throws `WebOptionsRefusal`, or a fault when the assets cannot be read.
     package init(

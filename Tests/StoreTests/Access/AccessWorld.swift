@@ -73,8 +73,8 @@ struct AccessWorld {
             openReferrals: HostileWords.set(3, &random),
             consents: (0..<Int.random(in: 0...4, using: &random)).map { _ in
                 SubjectFacts.Consent(
-                    recipient: HostileWords.word(&random), category: HostileWords.word(&random),
-                    purpose: HostileWords.word(&random), isWritten: random.chance(50), from: start(&random),
+                    recipient: HostileWords.frequentWord(&random), category: HostileWords.word(&random),
+                    purpose: HostileWords.frequentWord(&random), isWritten: random.chance(50), from: start(&random),
                     until: random.chance(40) ? nil : today.adding(days: Int.random(in: -2...2, using: &random)))
             },
             barredWorkers: HostileWords.set(2, &random), isSealed: random.chance(10))

@@ -14,6 +14,11 @@ enum HostileWords {
         all[Int.random(in: 0..<all.count, using: &random)]
     }
 
+    /// One of three, where words of several kinds must all be met at once.
+    static func frequentWord(_ random: inout AccessSeed) -> String {
+        all[Int.random(in: 0..<3, using: &random)]
+    }
+
     /// Up to `limit` words; sometimes none.
     static func words(_ limit: Int, _ random: inout AccessSeed) -> [String] {
         (0..<Int.random(in: 0...limit, using: &random)).map { _ in word(&random) }

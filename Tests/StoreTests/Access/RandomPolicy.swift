@@ -25,8 +25,9 @@ struct RandomPolicy {
             random.chance(3)
             ? .system("runner")
             : Viewer(
-                worker: HostileWords.word(&random), name: "W", agency: HostileWords.word(&random),
-                role: HostileWords.word(&random), purpose: HostileWords.word(&random), session: "s")
+                worker: HostileWords.word(&random), name: "W",
+                agency: random.chance(10) ? HostileWords.word(&random) : HostileWords.frequentWord(&random),
+                role: HostileWords.word(&random), purpose: HostileWords.frequentWord(&random), session: "s")
     }
 
     private static func agreement(_ random: inout AccessSeed) -> SharingAgreement {

@@ -34,7 +34,8 @@ enum RandomTree {
         default:
             return .consent(
                 ConsentTest(
-                    recipient: word, purpose: ByteText(HostileWords.word(&random)), mustBeWritten: random.chance(50),
+                    recipient: ByteText(HostileWords.frequentWord(&random)),
+                    purpose: ByteText(HostileWords.frequentWord(&random)), mustBeWritten: random.chance(50),
                     day: AccessWorld.today))
         }
     }

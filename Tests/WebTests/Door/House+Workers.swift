@@ -19,7 +19,7 @@ extension House {
     ) async throws -> KeyHolder {
         let issued = try await AddWorker(door)(
             AddWorker.NewWorker(
-                signInName: signInName, name: "Test \(signInName.capitalized)",
+                signInName: signInName, name: "Test \(signInName.uppercased())",
                 roles: roles.map { WorkerRole(worker: "", agency: $0.agency, role: $0.role) }),
             by: .system("command"))
         let credential = try await world.database.read { connection in

@@ -1,4 +1,5 @@
 import Casework
+import Domain
 import Hummingbird
 import Markup
 import Store

@@ -1,0 +1,58 @@
+import Domain
+import Store
+
+/// Reads the head of a person's pages in the snapshot of the page.
+struct PersonReading {
+    let rules: RulesInForce.Snapshot
+    let rule: AccessRule
+    let now: Instant
+    let connection: Connection
+
+    /// What was found, with what the rest of a page needs.
+    struct Found {
+        let view: PersonView
+        let row: RowRule
+        /// Every kind of row the record holds, seen or not.
+        let rows: [RowFacts]
+    }
+
+    init(_ world: World, viewer: Viewer, now: Instant, on connection: Connection) {
+        rules = world.rules.current
+        rule = rules.policy.rule(for: viewer, today: London.day(of: now))
+        self.now = now
+        self.connection = connection
+    }
+
+    /// `nil` when the viewer may see nothing of them, or there is nobody.
+    func person(_ subject: String) throws -> Found? {
+        guard let row = try PersonInView.row(subject, rule: rule, on: connection) else { return nil }
+        var enrolments = try StandingRows.enrolments(of: subject, rule: row, on: connection)
+        try StandingRows.fill(&enrolments, rule: rule, on: connection)
+        let rows = try RowFactsReading.rows(of: subject, on: connection)
+        let head = try PersonHeads.head(of: subject, rule: row, on: connection)
+        let appointments = try AppointmentReading.appointments(of: subject, from: now, rule: row, on: connection)
+        let view = PersonView(
+            subject: subject, head: head ?? .unnamed(subject),
+            facts: try PersonFactReading.facts(of: subject, rule: row, rules: rules, on: connection),
+            enrolments: enrolments,
+            lastSeen: try LastSeenReading(rules: rules).lastSeen(of: subject, rule: row, on: connection),
+            nextAppointment: appointments.first { $0.state == "booked" }, shown: row.shown(among: rows),
+            withheld: row.withheld(among: rows).map {
+                WithheldPart(category: $0.category.text, owner: $0.owner.text)
+            }, asOf: now)
+        return Found(view: view, row: row, rows: rows)
+    }
+}
+
+extension RowRule {
+    /// Each part of a record that is shown, once, with the reason of its first row.
+    func shown(among rows: [RowFacts]) -> [ShownPart] {
+        var seen: Set<WithheldPart> = []
+        return rows.compactMap { row in
+            let part = WithheldPart(category: row.category.text, owner: row.owner.text)
+            guard !seen.contains(part), let reason = reason(for: row) else { return nil }
+            seen.insert(part)
+            return ShownPart(category: part.category, owner: part.owner, reason: reason)
+        }
+    }
+}

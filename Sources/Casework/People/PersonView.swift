@@ -1,0 +1,57 @@
+package import Domain
+package import Store
+
+/// What stands at the head of each of a person's pages: only what the viewer may see, each part with the reason it is
+/// shown.
+package struct PersonView: Sendable {
+    package var subject: String
+    /// Without a name where none may be seen.
+    package var head: FoundPerson
+    package var facts: [FactView]
+    /// Open ones first, with their values, flags and deadlines.
+    package var enrolments: [EnrolmentRow]
+    package var lastSeen: LastSeen?
+    package var nextAppointment: AppointmentRow?
+    /// What is shown and why, by category and the agency whose record it is.
+    package var shown: [ShownPart]
+    /// What exists and is withheld, where that may be said.
+    package var withheld: [WithheldPart]
+    package var asOf: Instant
+
+    /// The text of a fact, where somebody whose word the viewer may see has stated it.
+    package func fact(_ fact: PersonFact) -> FactView? { facts.first { $0.fact == fact } }
+}
+
+/// One fact of the banner, with who says so and since when.
+package struct FactView: Sendable, Hashable {
+    package var fact: PersonFact
+    package var title: String
+    package var text: String
+    /// The codes of a choice, for facts that a page reads by its codes.
+    package var codes: [String]
+    package var by: String
+    package var on: Day
+}
+
+/// When somebody last met the person, and who.
+package struct LastSeen: Sendable, Hashable {
+    package var at: Instant
+    package var isDayOnly: Bool
+    /// What the record calls it.
+    package var title: String
+    package var by: String
+    package var agency: String
+}
+
+/// One agency's rows of one category, and why they are shown.
+package struct ShownPart: Sendable, Equatable {
+    package var category: String
+    package var owner: String
+    package var reason: AccessReason
+}
+
+/// One agency's rows of one category that exist and are not shown.
+package struct WithheldPart: Sendable, Hashable {
+    package var category: String
+    package var owner: String
+}

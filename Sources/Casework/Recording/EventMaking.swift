@@ -1,0 +1,117 @@
+import Domain
+import Store
+
+/// Makes the event that a request asks for: checks the answers, makes the decision, keeps what a correction leaves alone.
+struct EventMaking {
+    let request: RecordRequest
+    let type: RecordType
+    let ground: WriteGround
+
+    struct Made {
+        var event: Event
+        /// The record before it.
+        var before: SubjectFold
+        var finding: Decision.Finding?
+    }
+
+    func event(id: String) throws -> Made {
+        let before = ground.fold(ground.log.events, request.subject)
+        let target = try ground.target(of: request.act, subject: request.subject, type: type)
+        let occurred = try occurred(target)
+        var made = Made(
+            event: Event(
+                id: id, subject: request.subject, type: type.id,
+                version: ground.definitions.version(of: type.id), act: request.act, occurred: occurred,
+                known: request.known ?? target?.known ?? ground.now, recorded: ground.now, by: ground.viewer.worker,
+                agency: ground.viewer.agency),
+            before: before)
+        if case .withdraw = request.act { return made }
+        let judged = target.map { ground.fold(ground.log.events + [$0.withdrawn(at: ground.now)], request.subject) }
+        let check = RecordCheck(
+            type: ground.rights.asked(type, viewer: ground.viewer), fold: judged ?? before,
+            at: min(occurred.instant(dayCountsAtStart: type.dayCountsAtStart), ground.now))
+        made.event.answers = try answers(check, target)
+        if let decision = type.decision.flatMap(ground.definitions.decision) {
+            made.finding = check.fold.decide(decision, answers: made.event.answers, at: check.at)
+        }
+        if let finding = made.finding {
+            made.event.answers["outcome"] = .choice(finding.outcome)
+            made.event.answers["rule"] = .text(finding.rule)
+        }
+        return made
+    }
+
+    private func occurred(_ target: Event?) throws -> Moment {
+        let occurred = request.occurred ?? target?.occurred ?? .instant(ground.now)
+        guard occurred.instant(dayCountsAtStart: true) <= ground.now else {
+            throw RecordRefusal.problems([.inTheFuture])
+        }
+        // A day counts at its end. For today that would be a time to come, at which nothing has happened yet.
+        if case .day(let day) = occurred, day == London.day(of: ground.now), !type.dayCountsAtStart {
+            return .instant(ground.now)
+        }
+        return occurred
+    }
+
+    private func answers(_ check: RecordCheck, _ target: Event?) throws -> [String: Answer] {
+        let kept = kept(check, target)
+        let answers = check.asked(request.answers).merging(kept) { _, kept in kept }
+        let options = ground.rules.options(of: check.type, on: London.day(of: check.at))
+        let nobody = check.type.fields.filter { field in
+            guard kept[field.id] == nil, case .person = field.kind, let person = answers[field.id]?.codes.first else {
+                return false
+            }
+            return !ground.knownPeople.contains(person)
+        }
+        // What could not be read matters only where the question is asked.
+        let unread = request.unread.filter { problem in
+            check.type.field(problem.field).map { check.isShown($0, answers: answers) } ?? true
+        }
+        let misfits = check.misfits(answers.filter { kept[$0.key] == nil }, options: options)
+        let problems = unread + misfits + nobody.map { .nobody($0.id) } + check.gaps(answers)
+        guard problems.isEmpty else { throw RecordRefusal.problems(problems.inOrder(of: check.type)) }
+        return answers.merging(booking) { own, _ in own }
+    }
+
+    /// What this worker is not asked, or may not see, stays as it was.
+    private func kept(_ check: RecordCheck, _ target: Event?) -> [String: Answer] {
+        (target?.answers ?? [:]).filter { answer in
+            !type.workedOut.contains(answer.key)
+                && (check.type.field(answer.key) == nil || !maySee(answer.key, of: target))
+        }
+    }
+
+    private func maySee(_ field: String, of target: Event?) -> Bool {
+        guard let target else { return true }
+        return ground.row.allows(
+            RowFacts(category: type.section(of: field), owner: target.agency, type: target.type))
+    }
+
+    /// The slot of the diary that a booking takes, and whose diary it is: known by the page, asked by no form.
+    private var booking: [String: Answer] {
+        guard type.actsAs == .appointment else { return [:] }
+        return request.answers.filter { ["slot", "diary"].contains($0.key) && type.field($0.key) == nil }
+    }
+}
+
+extension Event {
+    /// A withdrawal of this event, never written: the record as it would be without it.
+    func withdrawn(at now: Instant) -> Event {
+        var event = self
+        event.id = "withdrawn " + id
+        event.act = .withdraw(id, reason: "")
+        event.recorded = now
+        event.answers = [:]
+        return event
+    }
+}
+
+extension [FieldProblem] {
+    /// In the order of the form's questions, one for each.
+    func inOrder(of type: RecordType) -> [FieldProblem] {
+        var seen: Set<String> = []
+        let place = { (problem: FieldProblem) in type.fields.firstIndex { $0.id == problem.field } ?? -1 }
+        return enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+            .map(\.element).filter { seen.insert($0.field).inserted }
+    }
+}

@@ -1,0 +1,51 @@
+import Domain
+import Store
+
+/// What a write stands on: who writes, under which rules, and the subject's log as one snapshot had it.
+struct WriteGround: Sendable {
+    let viewer: Viewer
+    let rules: RulesInForce.Snapshot
+    let now: Instant
+    /// What the viewer may see of the subject.
+    let row: RowRule
+    var log: LogReading.Log
+    /// By field of the request: whether the person it names is somebody the viewer may see.
+    var knownPeople: Set<String> = []
+
+    var definitions: Definitions { rules.definitions }
+    var rights: RecordingRights { RecordingRights(rules: rules) }
+
+    func fold(_ events: [Event], _ subject: String) -> SubjectFold {
+        SubjectFold(events, subject: subject, definitions: definitions, asOf: now)
+    }
+
+    /// The event that a correction names, if the viewer may correct it.
+    ///
+    /// - Throws: `Missing` when it is not there for them, or the refusal that says why not.
+    func target(of act: Event.Act, subject: String, type: RecordType) throws -> Event? {
+        guard let id = act.supersedes else { return nil }
+        let found = log.events.first { $0.id == id && $0.subject == subject && $0.type == type.id }
+        guard let found, found.seen(through: row, type: definitions.recordType(found.type, version: found.version)) != nil
+        else { throw Missing() }
+        guard found.agency == viewer.agency else {
+            throw RecordRefusal.notYourAgencys(agency: rules.directory.agencyTitle(found.agency))
+        }
+        if let latest = log.latest(of: id), latest != id { throw RecordRefusal.alreadyCorrected(by: latest) }
+        // A withdrawal corrects; it is not itself something to correct.
+        if case .withdraw = found.act { throw Missing() }
+        return found
+    }
+}
+
+extension LogReading.Log {
+    /// The end of the line of corrections that begins at an event.
+    func latest(of id: String) -> String? {
+        var latest = id
+        // Each step goes to another event, so the line is no longer than the log.
+        for _ in events {
+            guard let next = events.first(where: { $0.act.supersedes == latest }) else { break }
+            latest = next.id
+        }
+        return latest
+    }
+}

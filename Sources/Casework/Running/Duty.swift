@@ -1,0 +1,55 @@
+import Store
+
+/// Something the runner does again and again, for the partnership as a whole.
+///
+/// What it does is idempotent, in transactions of its own: it may be cut off anywhere, and be done twice.
+package struct Duty: Sendable {
+    /// Its name in `waiting_work`, and in the log.
+    package let kind: String
+    /// How long to wait after it was done.
+    let periodSeconds: Int
+    let perform: @Sendable (World) async throws -> Progress
+
+    /// What came of one turn.
+    package struct Progress: Sendable, Equatable {
+        /// How many things were done.
+        package var count: Int
+        /// Whether more is waiting, so that the next turn should follow at once.
+        package var isMoreWaiting: Bool
+
+        package init(count: Int, isMoreWaiting: Bool = false) {
+            self.count = count
+            self.isMoreWaiting = isMoreWaiting
+        }
+    }
+
+    package init(
+        kind: String, periodSeconds: Int, perform: @escaping @Sendable (World) async throws -> Progress
+    ) {
+        self.kind = kind
+        self.periodSeconds = periodSeconds
+        self.perform = perform
+    }
+}
+
+extension Duty {
+    /// Everything the runner sees to, in the order in which one prepares another.
+    package static let all = [standings, escalations, checkpoint, upkeep]
+
+    /// Derived rows that time has overtaken.
+    static let standings = Duty(kind: "standings", periodSeconds: 15) { try await RecomputeStandings($0)() }
+
+    /// Misses that must reach somebody.
+    static let escalations = Duty(kind: "escalations", periodSeconds: 30) { try await RaiseEscalations($0)() }
+
+    /// A checkpoint a minute, while there is something new to sign.
+    static let checkpoint = Duty(kind: "checkpoint", periodSeconds: 60) { world in
+        let before = try await world.database.read { try WaitingEntries(on: $0) }
+        guard before.count > 0 else { return Progress(count: 0) }
+        try await WriteCheckpoint(world)()
+        return Progress(count: Int(before.count))
+    }
+
+    /// What has expired.
+    static let upkeep = Duty(kind: "upkeep", periodSeconds: 3_600) { try await ForgetExpired($0)() }
+}

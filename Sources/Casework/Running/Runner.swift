@@ -1,0 +1,107 @@
+package import Domain
+import Logging
+import Store
+
+/// Does the duties that are due, as a named part of the system.
+///
+/// Each turn is leased in the database, so any number of runners may be up; whoever dies leaves a lease that runs out.
+package struct Runner: Sendable {
+    let world: World
+    let duties: [Duty]
+    /// What the lease calls this runner: its own at each start.
+    let name: String
+
+    package static let viewer = Viewer.system("runner")
+
+    /// How long one turn of a duty may take before another runner may try it.
+    static let leaseSeconds = 300
+
+    package init(_ world: World, duties: [Duty] = Duty.all) {
+        self.world = world
+        self.duties = duties
+        name = "runner-" + world.newReference()
+    }
+
+    /// Puts every duty into the table of waiting work where it is not there yet.
+    package func prepare() async throws {
+        let known = try await world.database.read { try WorkRows.kinds(on: $0) }
+        let missing = duties.filter { !known.contains($0.kind) }.map { (kind: $0.kind, id: world.newReference()) }
+        guard !missing.isEmpty else { return }
+        let now = world.now()
+        try await world.database.write { connection in
+            for duty in missing { try WorkRows.plan(duty.kind, about: "", id: duty.id, at: now, on: connection) }
+        }
+    }
+
+    /// Does one turn of every duty that is due and free. What fails is tried again later, and later each time.
+    ///
+    /// - Returns: whether more is waiting to be done at once.
+    /// - Throws: only when the table of waiting work itself cannot be read.
+    package func turn() async throws -> Bool {
+        let now = world.now()
+        let (due, waiting) = try await world.database.read { connection in
+            (try WorkRows.due(at: now, on: connection), try WaitingEntries(on: connection))
+        }
+        if waiting.count >= WaitingEntries.limit {
+            try await world.database.write { try WorkRows.hasten(Duty.checkpoint.kind, at: now, on: $0) }
+        }
+        var isMoreWaiting = false
+        for duty in duties where due.contains(where: { $0.kind == duty.kind }) {
+            if await perform(duty) { isMoreWaiting = true }
+        }
+        return isMoreWaiting
+    }
+
+    /// The last act of a stop: signs what the ledger holds. What cannot be signed now will be at the next start.
+    package func stop() async {
+        do {
+            try await WriteCheckpoint(world)()
+        } catch {
+            report(error, of: Duty.checkpoint)
+        }
+    }
+
+    private func perform(_ duty: Duty) async -> Bool {
+        do {
+            guard let attempts = try await lease(duty) else { return false }
+            do {
+                let progress = try await duty.perform(world)
+                try await settle(duty, inSeconds: progress.isMoreWaiting ? 0 : duty.periodSeconds, isDone: true)
+                if progress.count > 0 {
+                    world.log.info("did waiting work", metadata: ["event": "\(duty.kind)", "count": "\(progress.count)"])
+                }
+                return progress.isMoreWaiting
+            } catch {
+                report(error, of: duty)
+                try await settle(duty, inSeconds: Self.pause(afterAttempts: attempts), isDone: false)
+            }
+        } catch {
+            report(error, of: duty)
+        }
+        return false
+    }
+
+    private func lease(_ duty: Duty) async throws -> Int? {
+        let (now, name) = (world.now(), name)
+        return try await world.database.write { connection in
+            try WorkRows.lease(
+                duty.kind, about: "", by: name, at: now, until: now.adding(seconds: Self.leaseSeconds), on: connection)
+        }
+    }
+
+    private func settle(_ duty: Duty, inSeconds seconds: Int, isDone: Bool) async throws {
+        let (next, name) = (world.now().adding(seconds: seconds), name)
+        try await world.database.write { connection in
+            try WorkRows.settle(duty.kind, about: "", by: name, next: next, isDone: isDone, on: connection)
+        }
+    }
+
+    /// 5 seconds, 10, 20 … up to 10 minutes.
+    static func pause(afterAttempts attempts: Int) -> Int { min(600, 5 << min(attempts, 7)) }
+
+    private func report(_ error: any Error, of duty: Duty) {
+        world.log.error(
+            "waiting work failed",
+            metadata: ["event": "\(duty.kind)", "fault": "\(FaultReport(error).summary)"])
+    }
+}

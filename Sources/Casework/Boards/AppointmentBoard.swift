@@ -9,24 +9,62 @@ struct AppointmentBoard {
     let now: Instant
 
     func view(rule: AccessRule, limit: Int, day: Day, on connection: Connection) throws -> BoardView {
-        let agency: String? = board.whose == .everyone ? nil : viewer.agency
-        let worker: String? = board.whose == .mine ? viewer.worker : nil
-        let appointments = try AppointmentReading.appointments(
-            agency: agency, worker: worker, from: London.startOfDay(day), until: London.endOfDay(day), rule: rule,
-            limit: limit + 1, on: connection)
-        let heads = try PersonHeads.heads(of: appointments.map(\.subject), rule: rule, on: connection)
-        let names = Dictionary(heads.map { ($0.subject, $0) }) { first, _ in first }
-        let rows = appointments.prefix(limit).map { appointment -> BoardView.Row in
-            let person = names[appointment.subject] ?? .unnamed(appointment.subject)
-            let isPast = appointment.state == "booked" && appointment.startsAt < now
-            return BoardView.Row(
-                person: person, enrolment: nil, appointment: appointment,
-                cells: board.columns.map { cell($0.show, appointment, person) },
-                acts: appointment.state == "booked" ? board.acts : [], isOverdue: false, isDueSoon: isPast)
-        }
+        let found = try rows(on: day, rule: rule, limit: limit + 1, on: connection)
+        var reading = RowReading(rules: rules, now: now)
+        try reading.gather(
+            for: [board.where] + board.acts.map(\.when), subjects: found.map(\.subject), rule: rule, on: connection)
+        let onBoard = found.filter { reading.holds(board.where, subject: $0.subject) }
+        let names = try PersonHeads.heads(of: onBoard.map(\.subject), rule: rule, on: connection).bySubject
+        let ordered = BoardOrder(board.order).sorted(
+            onBoard.map { BoardOrder.Entry(person: names[$0.subject] ?? .unnamed($0.subject), appointment: $0) })
         return BoardView(
-            board: board, rows: BoardOrder(board.order, now: now).sorted(Array(rows)), day: day, asOf: now,
-            hasMore: appointments.count > limit)
+            board: board, rows: ordered.prefix(limit).map { row($0, reading) }, day: day, asOf: now,
+            hasMore: found.count > limit)
+    }
+
+    /// The row of one appointment, if it is on the board; `nil` else.
+    func row(_ event: String, of subject: String, rule: AccessRule, on connection: Connection) throws -> BoardView.Row? {
+        let facts = rule.given(try SubjectFactsReading.facts(of: subject, on: connection))
+        let first = Instant(milliseconds: 0)
+        let found = try AppointmentReading.appointments(of: subject, from: first, rule: facts, on: connection).first {
+            $0.event == event && isWanted($0)
+        }
+        var reading = RowReading(rules: rules, now: now)
+        try reading.gather(
+            for: [board.where] + board.acts.map(\.when), subjects: [subject], rule: rule, on: connection)
+        guard let found, reading.holds(board.where, subject: subject) else { return nil }
+        let names = try PersonHeads.heads(of: [subject], rule: rule, on: connection).bySubject
+        return row(BoardOrder.Entry(person: names[subject] ?? .unnamed(subject), appointment: found), reading)
+    }
+
+    private func rows(
+        on day: Day, rule: AccessRule, limit: Int, on connection: Connection
+    ) throws -> [AppointmentRow] {
+        try AppointmentReading.appointments(
+            agency: board.whose == .everyone ? nil : viewer.agency, worker: board.whose == .mine ? viewer.worker : nil,
+            from: London.startOfDay(day), until: London.endOfDay(day), rule: rule, limit: limit, on: connection)
+    }
+
+    private func isWanted(_ row: AppointmentRow) -> Bool {
+        switch board.whose {
+        case .everyone: true
+        case .mine: row.worker == viewer.worker && row.agency == viewer.agency
+        case .agency, .team: row.agency == viewer.agency
+        }
+    }
+
+    private func row(_ entry: BoardOrder.Entry, _ reading: RowReading) -> BoardView.Row {
+        guard let appointment = entry.appointment else { preconditionFailure("a row of this board is an appointment") }
+        let rights = RecordingRights(rules: rules)
+        let offered = board.acts.filter { act in
+            reading.holds(act.when, subject: appointment.subject)
+                && (rules.definitions.recordType(act.record).map { rights.mayComplete($0, viewer: viewer) } ?? false)
+        }
+        let isOpen = appointment.state == "booked"
+        return BoardView.Row(
+            key: appointment.event, person: entry.person, enrolment: nil, appointment: appointment,
+            cells: board.columns.map { cell($0.show, appointment, entry.person) }, acts: isOpen ? offered : [],
+            isOverdue: false, isDueSoon: isOpen && appointment.startsAt < now)
     }
 
     private func cell(_ show: Board.Show, _ row: AppointmentRow, _ person: FoundPerson) -> BoardView.Cell {
@@ -35,7 +73,8 @@ struct AppointmentBoard {
         case .appointmentTime: BoardView.Cell(London.time(of: row.startsAt).text)
         case .appointmentVenue: BoardView.Cell(rules.directory.venueTitle(row.venue))
         case .appointmentPurpose: BoardView.Cell(purpose(row))
-        case .appointmentState: BoardView.Cell(state(row))
+        case .appointmentState:
+            BoardView.Cell(state(row), kind: row.state == "booked" && row.startsAt < now ? .dueSoon : .plain)
         case .lead: BoardView.Cell(row.worker.map(rules.directory.workerName) ?? "")
         case .stage, .since, .value, .due, .flags: BoardView.Cell("")
         }

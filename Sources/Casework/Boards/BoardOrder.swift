@@ -1,42 +1,58 @@
 import Domain
 import Store
 
-/// The order of a board's rows: overdue people are never below others by accident of name.
+/// The order of a board's rows: by the keys its scheme names, then by name, so that two looks show the same order.
 struct BoardOrder {
     let order: [Board.Order]
-    let now: Instant
 
-    init(_ order: [Board.Order], now: Instant) {
+    init(_ order: [Board.Order]) {
         self.order = order
-        self.now = now
     }
 
-    func sorted(_ rows: [BoardView.Row]) -> [BoardView.Row] {
-        rows.sorted { left, right in
-            for key in order {
-                let (one, other) = (sortKey(key, left), sortKey(key, right))
-                if one != other { return one < other }
-            }
-            return (left.person.listed, left.person.subject) < (right.person.listed, right.person.subject)
+    /// What is put in order.
+    struct Entry {
+        var person: FoundPerson
+        var enrolment: EnrolmentRow?
+        var appointment: AppointmentRow?
+    }
+
+    func sorted(_ entries: [Entry]) -> [Entry] {
+        entries.map { (keys: keys($0), entry: $0) }.sorted { $0.keys.lexicographicallyPrecedes($1.keys) }.map(\.entry)
+    }
+
+    private func keys(_ entry: Entry) -> [Key] {
+        order.map { key($0, entry) } + [.text(SearchKey.name(entry.person.listed)), .text(entry.person.subject)]
+    }
+
+    /// What has no value comes last.
+    fileprivate enum Key: Comparable {
+        case number(Int64)
+        case text(String)
+        case absent
+    }
+
+    private func key(_ order: Board.Order, _ entry: Entry) -> Key {
+        switch order {
+        case .due: .instant(entry.enrolment?.mostPressing?.dueAt)
+        case .since: .instant(entry.enrolment?.openedAt)
+        case .name: .text(SearchKey.name(entry.person.listed))
+        case .flagged: .number(entry.enrolment?.flags.isEmpty ?? true ? 1 : 0)
+        case .appointmentTime: .instant(entry.appointment?.startsAt)
+        case .value(let id): value(entry.enrolment?.values[id])
         }
     }
 
-    private func sortKey(_ key: Board.Order, _ row: BoardView.Row) -> String {
-        switch key {
-        case .due:
-            let due = row.enrolment?.deadlines.filter(\.isOutstanding).map(\.dueAt).min()
-            return due.map(Self.text) ?? "~"
-        case .since: return row.enrolment.map { Self.text($0.openedAt) } ?? "~"
-        case .name: return row.person.listed
-        case .flagged: return (row.enrolment?.flags.isEmpty ?? true) ? "1" : "0"
-        case .value(let id): return row.enrolment?.values[id]?.codes.first ?? "~"
-        case .appointmentTime: return row.appointment.map { Self.text($0.startsAt) } ?? "~"
+    private func value(_ answer: Answer?) -> Key {
+        switch answer {
+        case .instant(let instant)?: .instant(instant)
+        case let answer?: answer.amount.map { .number($0.thousandths) } ?? answer.codes.first.map(Key.text) ?? .absent
+        case nil: .absent
         }
     }
+}
 
-    /// Fixed width, so that text order is time order.
-    private static func text(_ instant: Instant) -> String {
-        let digits = String(instant.milliseconds + 1_000_000_000_000_000)
-        return String(repeating: "0", count: max(0, 17 - digits.count)) + digits
+extension BoardOrder.Key {
+    fileprivate static func instant(_ instant: Instant?) -> BoardOrder.Key {
+        instant.map { .number($0.milliseconds) } ?? .absent
     }
 }

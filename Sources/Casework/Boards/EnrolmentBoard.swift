@@ -9,33 +9,89 @@ struct EnrolmentBoard {
     let rules: RulesInForce.Snapshot
     let now: Instant
 
+    /// Everybody who might be on the board is read before it is put in order and cut: the oldest, who are latest, must not
+    /// be lost because the newest came first.
+    private static let candidates = 3_000
+
     func view(rule: AccessRule, limit: Int, day: Day, on connection: Connection) throws -> BoardView {
+        let found = try rows(rule: rule, on: connection)
+        var reading = RowReading(rules: rules, now: now)
+        try reading.gather(
+            for: [board.where], subjects: found.map(\.subject), rule: rule, on: connection)
+        let onBoard = found.filter { reading.holds(board.where, $0) }
+        let names = try PersonHeads.heads(of: onBoard.map(\.subject), rule: rule, on: connection).bySubject
+        let ordered = BoardOrder(board.order).sorted(
+            onBoard.map { BoardOrder.Entry(person: names[$0.subject] ?? .unnamed($0.subject), enrolment: $0) })
+        let shown = ordered.prefix(limit)
+        try reading.gather(
+            for: board.acts.map(\.when), subjects: shown.map(\.person.subject), rule: rule, on: connection)
+        return BoardView(
+            board: board, rows: shown.map { row($0, reading) }, day: day, asOf: now,
+            hasMore: ordered.count > limit || found.count > Self.candidates)
+    }
+
+    /// The row of one enrolment, if it is on the board; `nil` else.
+    func row(_ openedBy: String, of subject: String, rule: AccessRule, on connection: Connection) throws -> BoardView.Row? {
+        let facts = rule.given(try SubjectFactsReading.facts(of: subject, on: connection))
+        var found = try StandingRows.enrolments(of: subject, rule: facts, on: connection).filter {
+            $0.openedBy == openedBy && $0.programme == programme && $0.endedAt == nil && isWanted($0)
+        }
+        try StandingRows.fill(&found, rule: rule, on: connection)
+        var reading = RowReading(rules: rules, now: now)
+        try reading.gather(
+            for: [board.where] + board.acts.map(\.when), subjects: [subject], rule: rule, on: connection)
+        guard let enrolment = found.first, reading.holds(board.where, enrolment) else { return nil }
+        let names = try PersonHeads.heads(of: [subject], rule: rule, on: connection).bySubject
+        return row(
+            BoardOrder.Entry(person: names[subject] ?? .unnamed(subject), enrolment: enrolment), reading)
+    }
+
+    private func rows(rule: AccessRule, on connection: Connection) throws -> [EnrolmentRow] {
         let whose: StandingRows.Whose =
             switch board.whose {
             case .mine: .ledBy(viewer.worker)
             case .agency, .team: .agency(viewer.agency)
             case .everyone: .everyone
             }
-        var enrolments = try StandingRows.open(
-            programme: programme, whose: whose, rule: rule, limit: limit + 1, on: connection)
-        try StandingRows.fill(&enrolments, rule: rule, on: connection)
-        let reading = RowReading(rules: rules, now: now)
-        let onBoard = enrolments.prefix(limit).filter { reading.holds(board.where, $0) }
-        let heads = try PersonHeads.heads(of: onBoard.map(\.subject), rule: rule, on: connection)
-        let names = Dictionary(heads.map { ($0.subject, $0) }) { first, _ in first }
-        let rows = onBoard.map { enrolment -> BoardView.Row in
-            let person = names[enrolment.subject] ?? .unnamed(enrolment.subject)
-            let pressing = enrolment.deadlines.first { $0.isOutstanding }
-            return BoardView.Row(
-                person: person, enrolment: enrolment, appointment: nil,
-                cells: board.columns.map { cell($0.show, enrolment, person) },
-                acts: board.acts.filter { reading.holds($0.when, enrolment) },
-                isOverdue: pressing?.isOverdue(at: now) ?? false,
-                isDueSoon: pressing.map { $0.isDueSoon(at: now) } ?? false)
+        var found = try StandingRows.open(
+            programme: programme, whose: whose, rule: rule, limit: Self.candidates + 1, on: connection)
+        found = found.filter(isWanted)
+        try StandingRows.fill(&found, rule: rule, on: connection)
+        return found
+    }
+
+    /// Whether the enrolment is among those the board is about: mine, my team's, my agency's.
+    private func isWanted(_ row: EnrolmentRow) -> Bool {
+        switch board.whose {
+        case .everyone: true
+        case .mine: row.leadWorker == viewer.worker
+        case .agency: row.agency == viewer.agency
+        case .team:
+            row.agency == viewer.agency && (row.leadWorker.map(team.contains) ?? true)
         }
-        return BoardView(
-            board: board, rows: BoardOrder(board.order, now: now).sorted(rows), day: day, asOf: now,
-            hasMore: enrolments.count > limit)
+    }
+
+    /// Those who work in the viewer's team; everybody of the agency where the viewer is in none.
+    private var team: Set<String> {
+        let own = rules.directory.roles.filter { $0.agency == viewer.agency }
+        let name = own.first { $0.worker == viewer.worker && $0.role == viewer.role }?.team ?? ""
+        return Set(own.filter { name.isEmpty || $0.team == name }.map(\.worker))
+    }
+
+    private func row(_ entry: BoardOrder.Entry, _ reading: RowReading) -> BoardView.Row {
+        guard let enrolment = entry.enrolment else { preconditionFailure("a row of this board is an enrolment") }
+        let pressing = enrolment.mostPressing
+        return BoardView.Row(
+            key: enrolment.openedBy, person: entry.person, enrolment: enrolment, appointment: nil,
+            cells: board.columns.map { cell($0.show, enrolment, entry.person) },
+            acts: board.acts.filter { mayAct($0) && reading.holds($0.when, enrolment) },
+            isOverdue: pressing?.isOverdue(at: now) ?? false, isDueSoon: pressing?.isDueSoon(at: now) ?? false)
+    }
+
+    private func mayAct(_ act: Board.Act) -> Bool {
+        rules.definitions.recordType(act.record).map {
+            RecordingRights(rules: rules).mayComplete($0, viewer: viewer)
+        } ?? false
     }
 
     private func cell(_ show: Board.Show, _ row: EnrolmentRow, _ person: FoundPerson) -> BoardView.Cell {
@@ -68,13 +124,16 @@ struct EnrolmentBoard {
     }
 
     private func due(_ deadlines: [DeadlineRow]) -> BoardView.Cell {
-        guard let deadline = deadlines.first(where: \.isOutstanding) else {
+        guard let deadline = deadlines.first(where: { $0.isOutstanding }) else {
             let done = deadlines.contains { $0.state == "met" }
             return BoardView.Cell(done ? "Done" : "", kind: done ? .done : .plain)
         }
+        let others = deadlines.filter { $0.isOutstanding && $0.isOverdue(at: now) }.count - 1
+        let more = deadline.isOverdue(at: now) && others > 0 ? " and \(others) more" : ""
+        let paused = deadline.state == "paused" ? ", paused" : ""
         return BoardView.Cell(
-            "\(deadline.title): \(deadline.dueWords)", why: "\(deadline.because) (\(deadline.source))",
-            kind: deadline.isOverdue(at: now) ? .overdue : deadline.isDueSoon(at: now) ? .dueSoon : .plain)
+            "\(deadline.title) \(deadline.dueWords)\(paused)\(more)", why: deadline.why,
+            kind: deadline.isOverdue(at: now) ? .overdue : deadline.isDueSoon(at: now) ? .dueSoon : .due)
     }
 }
 
@@ -87,7 +146,25 @@ extension FoundPerson {
     }
 }
 
+extension [FoundPerson] {
+    var bySubject: [String: FoundPerson] { Dictionary(map { ($0.subject, $0) }) { first, _ in first } }
+}
+
+extension EnrolmentRow {
+    /// The open deadline that presses most. Deadlines come in the order in which they are due.
+    package var mostPressing: DeadlineRow? { deadlines.first { $0.isOutstanding } }
+}
+
 extension DeadlineRow {
+    /// Why it is due then, on whose authority, and whose duty it is.
+    package var why: String {
+        let authority = source.isEmpty ? [] : [source]
+        let isLocal = basis == "local" ? ["local practice"] : []
+        let whose = isPersonsDuty ? ["for the person to do"] : []
+        let day = isProvisional ? ["a bank holiday in it is not yet proclaimed"] : []
+        return ([because] + authority + isLocal + whose + day).filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
     package func isDueSoon(at now: Instant) -> Bool {
         isOutstanding && !isOverdue(at: now) && (warnsAt.map { $0 <= now } ?? false)
     }

@@ -10,6 +10,8 @@ package struct BoardView: Sendable {
     package var hasMore: Bool
 
     package struct Row: Sendable {
+        /// What the row stands for: the event that opened the enrolment, or that booked the appointment.
+        package var key: String
         package var person: FoundPerson
         package var enrolment: EnrolmentRow?
         package var appointment: AppointmentRow?
@@ -29,6 +31,8 @@ package struct BoardView: Sendable {
 
         package enum Kind: Sendable, Hashable {
             case plain
+            /// A deadline that neither presses nor has passed.
+            case due
             case overdue
             case dueSoon
             case done
@@ -58,14 +62,14 @@ package struct OpenBoard: Sendable {
     /// The boards a role may open, the one its day opens on first.
     package func boards(for viewer: Viewer) -> [Board] {
         let boards = world.definitions.boards
-        return boards.filter { $0.opensFor.contains(viewer.role) } + boards.filter { $0.alsoFor.contains(viewer.role) }
+        let first = boards.filter { $0.opensFor.contains(viewer.role) }
+        return first + boards.filter { $0.alsoFor.contains(viewer.role) && !$0.opensFor.contains(viewer.role) }
     }
 
     /// - Throws: `Missing` when there is no such board for this role.
     package func callAsFunction(_ id: String, day: Day? = nil, by viewer: Viewer) async throws -> BoardView {
         guard let board = boards(for: viewer).first(where: { $0.id == id }) else { throw Missing() }
-        let rules = world.rules.current
-        let now = world.now()
+        let (rules, now) = (world.rules.current, world.now())
         let day = day ?? London.day(of: now)
         let rule = rules.policy.rule(for: viewer, today: London.day(of: now))
         let view = try await world.database.read { connection in
@@ -78,8 +82,10 @@ package struct OpenBoard: Sendable {
                     .view(rule: rule, limit: Self.limit, day: day, on: connection)
             }
         }
+        var shown: Set<String> = []
         try await world.keepLook(
-            "board", subjects: view.rows.map(\.person.subject), details: [("board", .string(id))], by: viewer)
+            "board", subjects: view.rows.map(\.person.subject).filter { shown.insert($0).inserted },
+            details: [("board", .string(id))], by: viewer)
         return view
     }
 }

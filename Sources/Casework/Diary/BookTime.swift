@@ -9,14 +9,21 @@ package struct BookTime: Sendable {
         self.world = world
     }
 
-    /// - Throws: `RecordRefusal.slotTaken` when somebody was quicker, `Missing`, or another refusal.
+    /// Whether the viewer's role books appointments.
+    package func may(_ viewer: Viewer) -> Bool {
+        let rules = world.rules.current
+        guard let type = AppointmentPurposes(rules: rules).type else { return false }
+        return RecordingRights(rules: rules).mayComplete(type, viewer: viewer)
+    }
+
+    /// - Throws: `RecordRefusal.slotTaken` when somebody was quicker or the time has begun, `Missing`, or another refusal.
     package func callAsFunction(
         _ reference: String, slot id: String, key: (name: String, bodyDigest: String)?, by viewer: Viewer
     ) async throws -> RecordReceipt {
+        let rules = world.rules.current
         guard let subject = Reference(reference)?.compact else { throw Missing() }
-        let type = world.definitions.recordTypes.first { $0.actsAs == .appointment }
         let slot = try await world.database.read { connection in try DiaryRows.slot(id, on: connection) }
-        guard let type, let slot else { throw Missing() }
+        guard let type = AppointmentPurposes(rules: rules).type, let slot else { throw Missing() }
         guard slot.startsAt > world.now() else { throw RecordRefusal.slotTaken }
         var answers: [String: Answer] = [
             "at": .instant(slot.startsAt), "purpose": .choice(slot.purpose), "venue": .reference(slot.venue),

@@ -1,36 +1,7 @@
 package import Domain
-package import Store
+import Store
 
-/// Free times for one person and purpose, the first lawful one in front.
-package struct TimesOffered: Sendable {
-    package var subject: String
-    package var person: FoundPerson?
-    package var purpose: String
-    /// The days the law or local practice allows, with the reason; `nil` when no clock limits this purpose.
-    package var window: Window?
-    package var slots: [Slot]
-    /// What the person already has for the purpose: a new booking takes its place.
-    package var booked: AppointmentRow?
-    package var asOf: Instant
-
-    package struct Window: Sendable, Hashable {
-        package var from: Day
-        package var due: Day
-        package var title: String
-        package var because: String
-        package var source: String
-        package var basis: String
-    }
-
-    /// Whether a time lies within the days allowed.
-    package func isWithin(_ slot: Slot) -> Bool {
-        guard let window else { return true }
-        let day = London.day(of: slot.startsAt)
-        return day >= window.from && day <= window.due
-    }
-}
-
-/// Looks for free times in a diary, in the light of what is due for the person.
+/// Looks for free times in the partnership's diaries, in the light of what is due for the person.
 package struct OfferTimes: Sendable {
     let world: World
 
@@ -38,54 +9,106 @@ package struct OfferTimes: Sendable {
         self.world = world
     }
 
-    /// How many times one page offers, and how far ahead it looks where no clock limits it.
-    private static let (limit, horizonDays) = (60, 28)
+    /// How many times one page offers of each kind, how far ahead it looks beyond the days allowed, and how far back for
+    /// an appointment that nobody has recorded.
+    private static let (limit, horizonDays, lookBackDays) = (60, 28, 92)
 
-    /// - Throws: `Missing` when there is no such person for this viewer.
+    /// - Parameter purpose: `nil` takes the purpose that is due for the person, if there is one.
+    /// - Throws: `Missing` when there is no such person for this viewer, or `RecordRefusal.notForYourRole`.
     package func callAsFunction(
-        _ reference: String, purpose: String, by viewer: Viewer
+        _ reference: String, purpose asked: String?, by viewer: Viewer
     ) async throws -> TimesOffered {
-        let rules = world.rules.current
-        let now = world.now()
-        guard let subject = Reference(reference)?.compact else { throw Missing() }
+        let (rules, now) = (world.rules.current, world.now())
+        let subject = Reference(reference)?.compact ?? ""
+        if let type = AppointmentPurposes(rules: rules).type {
+            try RecordingRights(rules: rules).check(type, viewer: viewer)
+        }
         let rule = rules.policy.rule(for: viewer, today: London.day(of: now))
         let offered = try await world.database.read { connection -> TimesOffered? in
             guard let row = try PersonInView.row(subject, rule: rule, on: connection) else { return nil }
             var enrolments = try StandingRows.enrolments(of: subject, rule: row, on: connection)
             enrolments.removeAll { $0.endedAt != nil }
             try StandingRows.fill(&enrolments, rule: rule, on: connection)
-            let window = enrolments.lazy.compactMap { self.window($0, purpose: purpose, rules: rules) }.first
-            let from = max(now, window.map { London.startOfDay($0.from) } ?? now)
-            let until = max(
-                from.adding(hours: 24 * Self.horizonDays), window.map { London.endOfDay($0.due) } ?? now)
-            let booked = try AppointmentReading.appointments(of: subject, from: now, rule: row, on: connection)
-                .first { $0.purpose == purpose && $0.state == "booked" }
-            return TimesOffered(
-                subject: subject, person: try PersonHeads.heads(of: [subject], rule: rule, on: connection).first,
-                purpose: purpose, window: window,
-                slots: try DiaryRows.freeSlots(
-                    agency: nil, purpose: purpose, from: from, until: until, limit: Self.limit, on: connection),
-                booked: booked, asOf: now)
+            let purposes = purposes(enrolments, rules: rules, now: now)
+            let chosen = asked.map { code in purposes.first { $0.code == code } } ?? purposes.first { $0.window != nil }
+            let person = try PersonLine.lines(of: [subject], rule: rule, on: connection)[subject]
+            var offered = TimesOffered(
+                person: person ?? PersonLine(.unnamed(subject)), purposes: purposes, purpose: chosen, times: [],
+                hasMore: false, booked: [], asOf: now)
+            guard let chosen else { return offered }
+            let slots = try slots(chosen, now: now, on: connection)
+            offered.times = slots.kept.map { TimesOffered.Time($0, rules: rules) }
+            offered.hasMore = slots.hasMore
+            offered.booked = try AppointmentReading.appointments(
+                of: subject, from: now.adding(hours: -24 * Self.lookBackDays), rule: row, on: connection
+            ).filter { $0.purpose == chosen.code && $0.state == "booked" }.map { AppointmentLine($0, rules: rules) }
+            return offered
         }
-        guard let offered else {
-            try await world.keepLook("diary", subjects: [], details: [("asked", .string(subject))], by: viewer)
-            throw Missing()
-        }
-        try await world.keepLook("diary", subjects: [subject], details: [("purpose", .string(purpose))], by: viewer)
+        guard let offered else { try await world.refuse("booking", asked: subject, by: viewer) }
+        try await world.keepLook(
+            "booking", subjects: [subject], details: [("purpose", .string(offered.purpose?.code ?? ""))], by: viewer)
         return offered
     }
 
-    private func window(
-        _ enrolment: EnrolmentRow, purpose: String, rules: RulesInForce.Snapshot
-    ) -> TimesOffered.Window? {
-        guard let programme = rules.definitions.programme(enrolment.programme) else { return nil }
-        for deadline in enrolment.deadlines where deadline.isOutstanding {
-            guard programme.clock(deadline.clock)?.books == purpose, let due = Day(deadline.dueText) else { continue }
-            let from = deadline.fromText.flatMap { Day($0) } ?? London.day(of: enrolment.openedAt)
-            return TimesOffered.Window(
-                from: from, due: due, title: deadline.title, because: deadline.because, source: deadline.source,
-                basis: deadline.basis)
+    private func purposes(
+        _ enrolments: [EnrolmentRow], rules: RulesInForce.Snapshot, now: Instant
+    ) -> [TimesOffered.Purpose] {
+        var windows: [String: TimesOffered.Window] = [:]
+        for enrolment in enrolments {
+            for deadline in enrolment.deadlines where deadline.isOutstanding {
+                let purpose = rules.definitions.programme(enrolment.programme)?.clock(deadline.clock)?.books ?? ""
+                guard !purpose.isEmpty, windows[purpose] == nil else { continue }
+                windows[purpose] = TimesOffered.Window(deadline, openedAt: enrolment.openedAt)
+            }
         }
-        return nil
+        let all = AppointmentPurposes(rules: rules).options(on: London.day(of: now)).map {
+            TimesOffered.Purpose(code: $0.code, title: $0.title, window: windows[$0.code])
+        }
+        return all.filter { $0.window != nil } + all.filter { $0.window == nil }
+    }
+
+    /// Times within the days allowed stand first in line, so that many earlier ones cannot crowd them out.
+    private func slots(
+        _ purpose: TimesOffered.Purpose, now: Instant, on connection: Connection
+    ) throws -> (kept: [Slot], hasMore: Bool) {
+        let horizon = now.adding(hours: 24 * Self.horizonDays)
+        func free(from: Instant, until: Instant) throws -> [Slot] {
+            guard from <= until else { return [] }
+            return try DiaryRows.freeSlots(
+                agency: nil, purpose: purpose.code, from: from, until: until, limit: Self.limit + 1, on: connection)
+        }
+        // A time that starts this very moment is gone.
+        let soonest = now.adding(milliseconds: 1)
+        guard let window = purpose.window else {
+            let found = try free(from: soonest, until: horizon)
+            return (Array(found.prefix(Self.limit)), found.count > Self.limit)
+        }
+        let (opens, closes) = (London.startOfDay(window.from), London.endOfDay(window.due))
+        let within = try free(from: max(soonest, opens), until: closes)
+        let before = try free(from: soonest, until: opens.adding(milliseconds: -1))
+        let after = try free(
+            from: max(soonest, closes.adding(milliseconds: 1)), until: max(closes, now).adding(hours: 24 * Self.horizonDays))
+        let parts = [before, within, after]
+        return (parts.flatMap { $0.prefix(Self.limit) }, parts.contains { $0.count > Self.limit })
+    }
+}
+
+extension TimesOffered.Window {
+    /// `nil` for a deadline whose end cannot be read, which no page then acts upon.
+    init?(_ deadline: DeadlineRow, openedAt: Instant) {
+        func day(_ text: String) -> Day? { Day(text) ?? Instant(text).map(London.day(of:)) }
+        guard let due = day(deadline.dueText) else { return nil }
+        self.init(
+            from: deadline.fromText.flatMap(day) ?? London.day(of: openedAt), due: due, title: deadline.title,
+            because: deadline.because, source: deadline.source, basis: deadline.basis)
+    }
+}
+
+extension TimesOffered.Time {
+    init(_ slot: Slot, rules: RulesInForce.Snapshot) {
+        self.init(
+            slot: slot.id, startsAt: slot.startsAt, minutes: slot.minutes,
+            place: rules.directory.venueTitle(slot.venue), room: slot.room,
+            worker: slot.worker.map(rules.directory.workerName) ?? "")
     }
 }

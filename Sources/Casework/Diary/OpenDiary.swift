@@ -1,27 +1,7 @@
 package import Domain
-package import Store
+import Store
 
-/// One day of an agency's diary: what is booked and what is free.
-package struct DiaryView: Sendable {
-    package var day: Day
-    package var entries: [Entry]
-    package var asOf: Instant
-    /// Whether the viewer may add times.
-    package var mayAddTimes: Bool
-
-    package enum Entry: Sendable {
-        case booked(AppointmentRow, FoundPerson)
-        case free(Slot)
-
-        package var startsAt: Instant {
-            switch self {
-            case .booked(let row, _): row.startsAt
-            case .free(let slot): slot.startsAt
-            }
-        }
-    }
-}
-
+/// Opens one day of the diary of the viewer's agency. The look names everyone shown.
 package struct OpenDiary: Sendable {
     let world: World
 
@@ -31,30 +11,54 @@ package struct OpenDiary: Sendable {
 
     private static let limit = 300
 
+    /// - Parameter day: today when not said.
     package func callAsFunction(_ day: Day?, by viewer: Viewer) async throws -> DiaryView {
-        let rules = world.rules.current
-        let now = world.now()
+        let (rules, now) = (world.rules.current, world.now())
         let day = day ?? London.day(of: now)
         let rule = rules.policy.rule(for: viewer, today: London.day(of: now))
+        let acts = DiaryActs(world, viewer: viewer, now: now)
         let (from, until) = (London.startOfDay(day), London.endOfDay(day))
-        let entries = try await world.database.read { connection -> [DiaryView.Entry] in
+        let (agency, limit) = (viewer.agency, Self.limit)
+        let (lines, subjects) = try await world.database.read { connection -> ([DiaryView.Line], [String]) in
             let booked = try AppointmentReading.appointments(
-                agency: viewer.agency, worker: nil, from: from, until: until, rule: rule, limit: Self.limit,
-                on: connection)
-            let heads = try PersonHeads.heads(of: booked.map(\.subject), rule: rule, on: connection)
-            let names = Dictionary(heads.map { ($0.subject, $0) }) { first, _ in first }
+                agency: agency, worker: nil, from: from, until: until, rule: rule, limit: limit + 1, on: connection)
+            let names = try PersonLine.lines(of: booked.map(\.subject), rule: rule, on: connection)
+            let shown = Set(booked.compactMap(\.slot))
             let free = try DiaryRows.freeSlots(
-                agency: viewer.agency, from: from, until: until, limit: Self.limit, on: connection)
-            return booked.map { .booked($0, names[$0.subject] ?? .unnamed($0.subject)) } + free.map { .free($0) }
+                agency: agency, from: from, until: until, limit: limit + 1, on: connection)
+            let taken = try DiaryRows.takenSlots(
+                agency: agency, from: from, until: until, limit: limit + 1, on: connection)
+            let lines = booked.compactMap { row in names[row.subject].map { line(row, $0, acts: acts, rules: rules) } }
+                + free.map { line($0, .free, rules: rules) }
+                + taken.filter { !shown.contains($0.id) }.map { line($0, .taken, rules: rules) }
+            return (lines, booked.map(\.subject))
         }
         var seen: Set<String> = []
-        let subjects = entries.compactMap { entry -> String? in
-            guard case .booked(let row, _) = entry, seen.insert(row.subject).inserted else { return nil }
-            return row.subject
-        }
-        try await world.keepLook("diary", subjects: subjects, details: [("day", .string(day.iso))], by: viewer)
+        try await world.keepLook(
+            "diary", subjects: subjects.filter { seen.insert($0).inserted }, details: [("day", .string(day.iso))],
+            by: viewer)
+        let sorted = lines.enumerated().sorted { ($0.element.startsAt, $0.offset) < ($1.element.startsAt, $1.offset) }
         return DiaryView(
-            day: day, entries: entries.sorted { $0.startsAt < $1.startsAt }, asOf: now,
-            mayAddTimes: AddTimes(world).may(viewer))
+            day: day, agency: rules.directory.agencyTitle(agency), lines: sorted.prefix(limit).map(\.element),
+            hasMore: lines.count > limit, asOf: now, mayAddTimes: AddTimes(world).may(viewer),
+            mayBook: BookTime(world).may(viewer))
+    }
+
+    private func line(
+        _ row: AppointmentRow, _ person: PersonLine, acts: DiaryActs, rules: RulesInForce.Snapshot
+    ) -> DiaryView.Line {
+        let words = AppointmentLine(row, rules: rules)
+        let booking = DiaryView.Booking(event: row.event, person: person, state: words.state, acts: acts.acts(on: row))
+        return DiaryView.Line(
+            startsAt: row.startsAt, minutes: row.minutes, purpose: words.purposeTitle, place: words.place, room: "",
+            worker: words.worker, what: .booked(booking))
+    }
+
+    private func line(_ slot: Slot, _ what: DiaryView.What, rules: RulesInForce.Snapshot) -> DiaryView.Line {
+        DiaryView.Line(
+            startsAt: slot.startsAt, minutes: slot.minutes,
+            purpose: AppointmentPurposes(rules: rules).title(slot.purpose, on: London.day(of: slot.startsAt)),
+            place: rules.directory.venueTitle(slot.venue), room: slot.room,
+            worker: slot.worker.map(rules.directory.workerName) ?? "", what: what)
     }
 }

@@ -1,6 +1,6 @@
-import Credentials
+package import Credentials
 package import Ledger
-import Store
+package import Store
 
 /// The keys that this ledger's checkpoints are signed with, out of the server's key ring.
 package struct CheckpointKeys: Sendable {
@@ -12,12 +12,21 @@ package struct CheckpointKeys: Sendable {
 
     /// Names the ledger if nothing has named it yet.
     package init(_ world: World) async throws {
-        let name = try await LedgerName.obtain(world)
-        let current = world.keys.currentName(.checkpoint)
+        try self.init(name: await LedgerName.obtain(world), world.keys)
+    }
+
+    /// For a database that is only read, such as a copy. Throws `CheckpointNotWritten.unnamed` when it names no ledger.
+    package init(database: Database, keys: KeyRing) async throws {
+        guard let name = try await LedgerName.read(database) else { throw CheckpointNotWritten.unnamed }
+        try self.init(name: name, keys)
+    }
+
+    private init(name: String, _ ring: KeyRing) throws {
+        let current = ring.currentName(.checkpoint)
         var older: [CheckpointKey] = []
         var signer: CheckpointSigner?
-        for key in world.keys.names where key.use == .checkpoint {
-            guard let seed = world.keys.checkpointSeed(key) else { continue }
+        for key in ring.names where key.use == .checkpoint {
+            guard let seed = ring.checkpointSeed(key) else { continue }
             let made = try CheckpointSigner(name: name, privateKey: seed)
             if key == current { signer = made } else { older.append(made.key) }
         }

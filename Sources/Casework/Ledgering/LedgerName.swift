@@ -8,7 +8,7 @@ enum LedgerName {
 
     /// The name; made when there is none yet.
     static func obtain(_ world: World) async throws -> String {
-        if let name = try await read(world) { return name }
+        if let name = try await read(world.database) { return name }
         let fresh = "throughcare-" + world.newReference().lowercased()
         return try await world.database.write { connection in
             if let name = try AgencyRows.setting(setting, on: connection) { return name }
@@ -17,7 +17,7 @@ enum LedgerName {
         }
     }
 
-    static func read(_ world: World) async throws -> String? {
-        try await world.database.read { try AgencyRows.setting(setting, on: $0) }
+    static func read(_ database: Database) async throws -> String? {
+        try await database.read { try AgencyRows.setting(setting, on: $0) }
     }
 }

@@ -81,6 +81,8 @@ package enum CheckpointNotWritten: Error, Sendable, Hashable {
     case lastNotOurs(size: Int64)
     /// What the next one would be built on does not give the last one's root.
     case frontierDiffers(size: Int64)
+    /// The database names no ledger: nothing was ever signed in it.
+    case unnamed
     /// Entries that were there are not.
     case entriesMissing
 }

@@ -7,6 +7,7 @@ struct PersonReading {
     let rule: AccessRule
     let now: Instant
     let connection: Connection
+    private let viewer: Viewer
 
     /// What was found, with what the rest of a page needs.
     struct Found {
@@ -19,6 +20,7 @@ struct PersonReading {
     init(_ world: World, viewer: Viewer, now: Instant, on connection: Connection) {
         rules = world.rules.current
         rule = rules.policy.rule(for: viewer, today: London.day(of: now))
+        self.viewer = viewer
         self.now = now
         self.connection = connection
     }
@@ -39,8 +41,18 @@ struct PersonReading {
             nextAppointment: appointments.first { $0.state == "booked" }, shown: row.shown(among: rows),
             withheld: row.withheld(among: rows).map {
                 WithheldPart(category: $0.category.text, owner: $0.owner.text)
-            }, asOf: now)
+            }, acts: acts, asOf: now)
         return Found(view: view, row: row, rows: rows)
+    }
+
+    private var acts: PersonActs {
+        let rights = RecordingRights(rules: rules)
+        func type(_ meaning: RecordType.Meaning) -> String? {
+            rules.definitions.recordTypes.first { $0.actsAs == meaning && rights.mayComplete($0, viewer: viewer) }?.id
+        }
+        return PersonActs(
+            referral: type(.referral), appointment: type(.appointment), consent: type(.consent),
+            consentWithdrawal: type(.consentWithdrawal))
     }
 }
 

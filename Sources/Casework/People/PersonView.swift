@@ -16,10 +16,16 @@ package struct PersonView: Sendable {
     package var shown: [ShownPart]
     /// What exists and is withheld, where that may be said.
     package var withheld: [WithheldPart]
+    package var acts: PersonActs
     package var asOf: Instant
 
     /// The text of a fact, where somebody whose word the viewer may see has stated it.
     package func fact(_ fact: PersonFact) -> FactView? { facts.first { $0.fact == fact } }
+
+    /// Why a part of the record is shown; nil for one that is not.
+    package func reason(for category: String, of owner: String) -> AccessReason? {
+        shown.first { $0.category == category && $0.owner == owner }?.reason
+    }
 }
 
 /// One fact of the banner, with who says so and since when.
@@ -54,4 +60,12 @@ package struct ShownPart: Sendable, Equatable {
 package struct WithheldPart: Sendable, Hashable {
     package var category: String
     package var owner: String
+}
+
+/// What the viewer's role may record, of the records that a person's pages have a button for; by record type.
+package struct PersonActs: Sendable, Hashable {
+    package var referral: String?
+    package var appointment: String?
+    package var consent: String?
+    package var consentWithdrawal: String?
 }

@@ -114,7 +114,7 @@ package struct Derivation: Sendable {
         case .seal:
             facts.isSealed = code("sealed") != "no"
         case .appointment, .appointmentChange, .attendance:
-            appointment(event, type: type, guardedBy: guardedBy)
+            appointment(event, type: type, at: instant, guardedBy: guardedBy)
         case .ordinary, .identification, .acceptance, .migration, .acknowledgement, .joining, .parting, .notice:
             break
         }
@@ -134,30 +134,56 @@ package struct Derivation: Sendable {
         }
     }
 
-    private mutating func appointment(_ event: Event, type: RecordType, guardedBy: (String) -> Guard) {
+    private mutating func appointment(
+        _ event: Event, type: RecordType, at instant: Instant, guardedBy: (String) -> Guard
+    ) {
         let code = { (field: String) in event.answers[field]?.codes.first }
-        let last = appointments.lastIndex { row in
-            row.state == "booked" && (code("appointment").map { $0 == row.event } ?? true)
-                && (code("purpose").map { $0 == row.purpose } ?? true)
-        }
+        let meant = meant(by: event, at: instant)
         switch type.actsAs {
         case .attendance:
-            if let last { appointments[last].state = ["attended", "attended-remained"].contains(code("outcome")) ? "attended" : "missed" }
+            if let meant { appointments[meant].state = Self.state(afterAttendance: code("outcome") ?? "") }
             return
         case .appointmentChange:
-            let cancelled = code("change")?.hasSuffix("cancelled") ?? false
-            if let last { appointments[last].state = cancelled ? "cancelled" : "replaced" }
+            if let meant { appointments[meant].state = Self.isCancelled(code("change") ?? "") ? "cancelled" : "replaced" }
         default:
             // A new booking for the same purpose takes the place of the one before it.
-            if let last, appointments[last].purpose == code("purpose") { appointments[last].state = "replaced" }
+            if let last = appointments.lastIndex(where: { $0.state == "booked" && $0.purpose == code("purpose") }) {
+                appointments[last].state = "replaced"
+            }
         }
         guard case .instant(let startsAt)? = event.answers["at"] else { return }
         let minutes = event.answers["minutes"]?.amount.map { Int($0.thousandths / 1_000) } ?? 60
         appointments.append(
             AppointmentRow(
-                event: event.id, subject: event.subject, slot: code("slot"), agency: code("agency") ?? event.agency,
+                event: event.id, subject: event.subject, slot: code("slot"), agency: code("diary") ?? event.agency,
                 venue: code("venue") ?? "", purpose: code("purpose") ?? "", startsAt: startsAt, minutes: minutes,
                 worker: code("worker"), state: "booked",
                 guardedBy: guardedBy(type.field("at")?.category ?? type.categories.first ?? "notes")))
     }
+
+    /// The open appointment that an attendance or a change is about: the one it names, else of its purpose, and of
+    /// several the nearest in time.
+    private func meant(by event: Event, at instant: Instant) -> Int? {
+        let code = { (field: String) in event.answers[field]?.codes.first }
+        let named = code("appointment").map { Reference($0)?.compact ?? $0 }
+        let open = appointments.indices.filter { index in
+            let row = appointments[index]
+            return row.state == "booked" && (named.map { $0 == row.event } ?? true)
+                && (code("purpose").map { $0 == row.purpose } ?? true)
+        }
+        let distance = { (index: Int) in
+            (appointments[index].startsAt.milliseconds - instant.milliseconds).magnitude
+        }
+        return open.min { distance($0) < distance($1) }
+    }
+
+    private static func state(afterAttendance outcome: String) -> String {
+        switch outcome {
+        case "attended", "attended-remained": "attended"
+        case let other where isCancelled(other): "cancelled"
+        default: "missed"
+        }
+    }
+
+    private static func isCancelled(_ code: String) -> Bool { code == "cancelled" || code.hasSuffix("-cancelled") }
 }

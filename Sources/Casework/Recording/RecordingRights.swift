@@ -29,5 +29,5 @@ struct RecordingRights: Sendable {
         rules.definitions.roles.first { $0.id == viewer.role }
     }
 
-    private func roleTitle(_ viewer: Viewer) -> String { role(viewer)?.title ?? viewer.role }
+    func roleTitle(_ viewer: Viewer) -> String { role(viewer)?.title ?? viewer.role }
 }

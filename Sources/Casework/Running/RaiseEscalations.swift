@@ -25,7 +25,11 @@ package struct RaiseEscalations: Sendable {
             later += try await raise(at: now) { connection, limit in
                 let rows = try OverdueRows.unacknowledged(
                     programme: programme, clock: clock, at: now, on: connection)
-                return rows.flatMap { row in Self.roles(row, definitions, at: now).map { (row, $0) } }
+                return try rows.flatMap { row in
+                    try Self.roles(row, definitions, at: now).filter { role in
+                        try !EscalationRows.isRaised(EscalationKey(row, role: role), on: connection)
+                    }.map { (row, $0) }
+                }
             }
         }
         return Duty.Progress(count: first + later, isMoreWaiting: first == Self.turn)

@@ -36,18 +36,17 @@ package struct Runner: Sendable {
     /// Does one turn of every duty that is due and free. What fails is tried again later, and later each time.
     ///
     /// - Returns: whether more is waiting to be done at once.
-    /// - Throws: only when the table of waiting work itself cannot be read.
+    /// - Throws: when the table of waiting work cannot be read, or the disk failed: then the program should start again.
     package func turn() async throws -> Bool {
         let now = world.now()
-        let (due, waiting) = try await world.database.read { connection in
-            (try WorkRows.due(at: now, on: connection), try WaitingEntries(on: connection))
-        }
+        let waiting = try await world.database.read { try WaitingEntries(on: $0) }
         if waiting.count >= WaitingEntries.limit {
             try await world.database.write { try WorkRows.hasten(Duty.checkpoint.kind, at: now, on: $0) }
         }
+        let due = try await world.database.read { try WorkRows.due(at: now, on: $0) }
         var isMoreWaiting = false
         for duty in duties where due.contains(where: { $0.kind == duty.kind }) {
-            if await perform(duty) { isMoreWaiting = true }
+            if try await perform(duty) { isMoreWaiting = true }
         }
         return isMoreWaiting
     }
@@ -61,7 +60,7 @@ package struct Runner: Sendable {
         }
     }
 
-    private func perform(_ duty: Duty) async -> Bool {
+    private func perform(_ duty: Duty) async throws -> Bool {
         do {
             guard let attempts = try await lease(duty) else { return false }
             do {
@@ -71,10 +70,14 @@ package struct Runner: Sendable {
                     world.log.info("did waiting work", metadata: ["event": "\(duty.kind)", "count": "\(progress.count)"])
                 }
                 return progress.isMoreWaiting
+            } catch StoreFault.io {
+                throw StoreFault.io
             } catch {
                 report(error, of: duty)
                 try await settle(duty, inSeconds: Self.pause(afterAttempts: attempts), isDone: false)
             }
+        } catch StoreFault.io {
+            throw StoreFault.io
         } catch {
             report(error, of: duty)
         }

@@ -45,7 +45,8 @@ package struct AddWorker: Sendable {
 
     /// - Parameter issuer: what an authenticator app shows as the account's service.
     /// - Throws: `AddWorkerRefusal`, or a fault.
-    package func callAsFunction(_ new: NewWorker, issuer: String = "Throughcare", by viewer: Viewer) async throws -> Issued
+    package func callAsFunction(_ new: NewWorker, issuer: String = "Throughcare", by viewer: Viewer) async throws
+        -> Issued
     {
         let world = door.world
         let signInName = new.signInName.trimmed.lowercased()
@@ -111,8 +112,10 @@ package struct AddWorker: Sendable {
 package enum AddWorkerRefusal: Error, Sendable, Hashable {
     /// A sign-in name is 2 to 64 of a–z, 0–9, full stop, hyphen, underscore and @.
     case notASignInName
+    /// Colleagues would see no name.
     case nameMissing
     /// The sign-in name, or the id, is somebody's already.
     case taken
+    /// A role is for an agency the partnership does not have.
     case noSuchAgency(String)
 }

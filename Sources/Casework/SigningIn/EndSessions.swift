@@ -10,6 +10,7 @@ package struct EndSessions: Sendable {
     }
 
     /// - Returns: how many sessions were ended.
+    /// - Throws: `Missing` where there is no such worker, or a fault.
     @discardableResult
     package func callAsFunction(of worker: String, by viewer: Viewer) async throws -> Int {
         let (now, salt) = (world.now(), world.newSalt())

@@ -50,7 +50,9 @@ extension FrontDoor {
     }
 
     /// The time step that accepts a code, or nil. As much is computed where there is nothing to compare with.
-    func step(accepting code: String, _ credential: StoredCredential?, of worker: String?, now: Instant) throws -> Int64? {
+    func step(accepting code: String, _ credential: StoredCredential?, of worker: String?, now: Instant) throws
+        -> Int64?
+    {
         guard let credential, let worker, let secret = try secret(of: worker, credential) else {
             _ = TOTP.stepAccepting(code, secret: decoy, now: now.milliseconds, lastUsedStep: nil)
             return nil

@@ -24,6 +24,10 @@ package struct LiveSession: Sendable {
     package let formToken: String
     let digest: TokenDigest
 
+    /// What the worker types to sign in.
+    package var signInName: String { worker.signInName }
+
+    /// Whether the worker has said in which role they act.
     package var hasRole: Bool { !viewer.role.isEmpty }
 
     /// UTC milliseconds, to the minute.

@@ -1,9 +1,9 @@
 import Domain
 package import Store
 
-/// What a role's looking is usually for: a setting of the partnership, one for each role.
+/// What a role's looking is usually for: as its scheme says, unless the partnership has set another.
 package enum Purpose {
-    /// The purpose's id; empty when the partnership has set none, which opens no permission that names its purposes.
+    /// The purpose the partnership has set; empty when it has set none.
     package static func usual(of role: String, on connection: Connection) throws -> String {
         guard !role.isEmpty else { return "" }
         return try AgencyRows.setting(name(role), on: connection) ?? ""
@@ -15,4 +15,12 @@ package enum Purpose {
     }
 
     private static func name(_ role: String) -> String { "purpose/" + role }
+}
+
+extension RulesInForce.Snapshot {
+    /// The purpose set for a role, or the one its scheme gives it; empty when there is neither, which opens no permission
+    /// that names its purposes.
+    func purpose(of role: String, set: String) -> String {
+        set.isEmpty ? definitions.roles.first { $0.id == role }?.purpose ?? "" : set
+    }
 }

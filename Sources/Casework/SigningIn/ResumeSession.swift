@@ -68,7 +68,7 @@ package struct ResumeSession: Sendable {
             return LiveSession(
                 viewer: Viewer(
                     worker: worker.id, name: worker.name, agency: session.agency, role: session.role,
-                    purpose: purpose, session: session.reference),
+                    purpose: rules.purpose(of: session.role, set: purpose), session: session.reference),
                 worker: worker, agencyTitle: acting?.agencyTitle ?? "", roleTitle: acting?.roleTitle ?? "",
                 mayAdminister: acting?.mayAdminister ?? false, roles: choices, times: times,
                 endsAt: Instant(milliseconds: door.limits.endsAt(times)),

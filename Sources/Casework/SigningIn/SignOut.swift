@@ -9,6 +9,7 @@ package struct SignOut: Sendable {
         world = door.world
     }
 
+    /// Ends it for good, with its ledger entry; ending it twice does nothing more. Throws a fault.
     package func callAsFunction(_ session: LiveSession) async throws {
         let (now, salt) = (world.now(), world.newSalt())
         try await world.database.write { connection in

@@ -13,15 +13,13 @@ package struct DemoPlan: Sendable {
     package var cast: [DemoPart]
     package var names: DemoNames
     package var profiles: [DemoProfile]
-    /// By name, answers that belong together, such as an offence and its code.
-    package var bundles: [DemoBundle]
     package var stories: [DemoStory]
     package var people: DemoPopulation
     package var countedSets: [DemoCountedSet]
 
     package init(
         title: String, agencies: [DemoAgency], venues: [DemoVenue], workers: [DemoWorker], rotas: [DemoRota],
-        diary: [DemoDiary], cast: [DemoPart], names: DemoNames, profiles: [DemoProfile], bundles: [DemoBundle],
+        diary: [DemoDiary], cast: [DemoPart], names: DemoNames, profiles: [DemoProfile],
         stories: [DemoStory], people: DemoPopulation, countedSets: [DemoCountedSet]
     ) {
         self.title = title
@@ -33,7 +31,6 @@ package struct DemoPlan: Sendable {
         self.cast = cast
         self.names = names
         self.profiles = profiles
-        self.bundles = bundles
         self.stories = stories
         self.people = people
         self.countedSets = countedSets
@@ -41,7 +38,6 @@ package struct DemoPlan: Sendable {
 
     package func story(_ id: String) -> DemoStory? { stories.first { $0.id == id } }
     package func profile(_ id: String) -> DemoProfile? { profiles.first { $0.id == id } }
-    package func bundle(_ id: String) -> DemoBundle? { bundles.first { $0.id == id } }
     package func worker(_ signInName: String) -> DemoWorker? { workers.first { $0.signInName == signInName } }
 }
 

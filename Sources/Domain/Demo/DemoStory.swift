@@ -78,8 +78,9 @@ package struct DemoRecord: Sendable {
     package var timing: Timing
     /// Facts of the person that it states.
     package var facts: [PersonFact]
-    package var bundles: [String]
-    package var answers: [(field: String, value: DemoValue)]
+    /// Answers that belong together, one line of each drawn as a whole: an offence and its code.
+    package var bundles: [[Weighted<[DemoAnswer]>]]
+    package var answers: [DemoAnswer]
     package var booking: Booking?
     package var correction: Correction?
     /// Left out when the worker's agency has recorded one of this type for the person already.
@@ -120,8 +121,8 @@ package struct DemoRecord: Sendable {
     }
 
     package init(
-        label: String, type: String, by: String, timing: Timing, facts: [PersonFact] = [], bundles: [String] = [],
-        answers: [(field: String, value: DemoValue)] = [], booking: Booking? = nil, correction: Correction? = nil,
+        label: String, type: String, by: String, timing: Timing, facts: [PersonFact] = [], bundles: [[Weighted<[DemoAnswer]>]] = [],
+        answers: [DemoAnswer] = [], booking: Booking? = nil, correction: Correction? = nil,
         onlyOnce: Bool = false
     ) {
         self.label = label

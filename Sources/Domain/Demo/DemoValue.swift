@@ -38,14 +38,14 @@ package struct DemoDelay: Sendable, Hashable {
     }
 }
 
-/// Answers that belong together, one line of which is drawn.
-package struct DemoBundle: Sendable {
-    package var id: String
-    package var lines: [Weighted<[(field: String, text: String)]>]
+/// What a record of a story answers to one question.
+package struct DemoAnswer: Sendable {
+    package var field: String
+    package var value: DemoValue
 
-    package init(id: String, lines: [Weighted<[(field: String, text: String)]>]) {
-        self.id = id
-        self.lines = lines
+    package init(_ field: String, _ value: DemoValue) {
+        self.field = field
+        self.value = value
     }
 }
 

@@ -52,6 +52,8 @@ struct ClockReading {
     struct Anchor {
         var index: Int
         var instant: Instant
+        /// When the anchoring event itself occurred: an announced hearing lies later than its announcement.
+        var occurred: Instant
         var day: Day
         var reference: Deadline.Anchor
         /// What happened, in words.
@@ -64,7 +66,10 @@ struct ClockReading {
             guard run.openedIndex <= last else { return [] }
             let judgement = Judgement(fold: fold, index: last, run: run)
             return (run.openedIndex...last).compactMap { index -> Anchor? in
-                guard judgement.matchesAny(patterns, at: index), isInStage(clock, at: index) else { return nil }
+                // What ends the enrolment starts nothing in it.
+                guard index != run.ended?.index, judgement.matchesAny(patterns, at: index),
+                    isInStage(clock, at: index)
+                else { return nil }
                 return anchor(clock, at: index)
             }
         case .missed(let other):
@@ -72,7 +77,7 @@ struct ClockReading {
                 let start = missed.due.end.adding(milliseconds: 1)
                 let index = fold.instants.lastIndex { $0 <= missed.due.end } ?? run.openedIndex
                 return Anchor(
-                    index: max(index, run.openedIndex), instant: start, day: missed.due.day,
+                    index: max(index, run.openedIndex), instant: start, occurred: start, day: missed.due.day,
                     reference: .missed(other), words: "\(missed.title) was not met by \(missed.due.day.text)")
             }
         }
@@ -97,7 +102,7 @@ struct ClockReading {
         if let cutOff = clock.cutOff, London.time(of: instant) >= cutOff { day = day.adding(days: 1) }
         let title = fold.definitions.recordType(event.type)?.title ?? event.type
         return Anchor(
-            index: index, instant: instant, day: day, reference: .event(event.id),
+            index: index, instant: instant, occurred: fold.instants[index], day: day, reference: .event(event.id),
             words: "\(clock.because.isEmpty ? title : clock.because) on \(London.day(of: instant).text)")
     }
 

@@ -3,39 +3,53 @@ extension ClockReading {
     ///
     /// Evidence in time meets it. Evidence after the limit leaves it *not met* and says when it was made good. What
     /// voids it counts only while it is running: a miss stays a miss. A pause moves the limit by as many days as it
-    /// lasted, working days where the rule counts working days.
+    /// lasted, working days where the rule counts working days; once the deadline is settled nothing moves it any more.
     func resolve(_ draft: Deadline, _ clock: ClockRule, _ anchor: Anchor, until next: Anchor?) -> Deadline {
-        var deadline = draft
         let pauses = pauses(of: clock, from: anchor)
-        let isPausedNow = extend(&deadline, by: pauses, clock)
         let judgement = Judgement(fold: fold, index: last, run: run)
-        let limit = deadline.due.end
         let end = next.map { min($0.index, last) } ?? last
         var index = anchor.index + 1
         while index <= end {
             if judgement.matchesAny(clock.metBy, at: index) {
+                var deadline = settled(draft, .met, at: fold.instants[index], pauses, clock)
                 deadline.doneBy = fold.history[index].id
                 deadline.doneAt = fold.instants[index]
-                deadline.state = fold.instants[index] <= limit ? .met : .notMet
                 return deadline
             }
             if isVoid(clock, at: index, judgement) {
-                deadline.voidedBy = fold.history[index].id
-                deadline.state = fold.instants[index] <= limit ? .void : .notMet
-                return deadline
+                return void(draft, by: fold.history[index].id, at: fold.instants[index], pauses, clock)
             }
             index += 1
         }
-        if let next {
-            deadline.voidedBy = next.reference.text
-            deadline.state = next.instant <= limit ? .void : .notMet
-            return deadline
+        if let next { return void(draft, by: next.reference.text, at: next.occurred, pauses, clock) }
+        if let ended = run.ended, anchor.index >= ended.index {
+            return void(draft, by: fold.history[ended.index].id, at: fold.instants[ended.index], pauses, clock)
         }
+        var deadline = draft
+        let isPausedNow = extend(&deadline, by: pauses, until: asOf, clock)
         if isPausedNow {
             deadline.state = .paused
         } else {
-            deadline.state = asOf > limit ? .notMet : .running
+            deadline.state = asOf > deadline.due.end ? .notMet : .running
         }
+        return deadline
+    }
+
+    /// The deadline as it was when something settled it: in that state if it was still in time, else missed.
+    private func settled(
+        _ draft: Deadline, _ state: Deadline.State, at instant: Instant, _ pauses: [Pause], _ clock: ClockRule
+    ) -> Deadline {
+        var deadline = draft
+        _ = extend(&deadline, by: pauses, until: instant, clock)
+        deadline.state = instant <= deadline.due.end ? state : .notMet
+        return deadline
+    }
+
+    private func void(
+        _ draft: Deadline, by: String, at instant: Instant, _ pauses: [Pause], _ clock: ClockRule
+    ) -> Deadline {
+        var deadline = settled(draft, .void, at: instant, pauses, clock)
+        deadline.voidedBy = by
         return deadline
     }
 
@@ -47,6 +61,9 @@ extension ClockReading {
 
     /// A stretch during which a clock stood still.
     struct Pause {
+        /// When the event that began it occurred.
+        var since: Instant
+        /// The same, but not before the clock's own anchor, which may lie later than its event.
         var from: Instant
         /// `nil` while it lasts.
         var to: Instant?
@@ -65,20 +82,27 @@ extension ClockReading {
                 } ?? false
             let isOpen = pauses.last.map { $0.to == nil } ?? false
             if (suspended || paused) && !isOpen {
-                pauses.append(Pause(from: max(fold.instants[index], anchor.instant), to: nil))
+                pauses.append(Pause(since: fold.instants[index], from: max(fold.instants[index], anchor.instant)))
             } else if !suspended && !paused && isOpen {
                 pauses[pauses.count - 1].to = fold.instants[index]
             }
         }
+        // Nothing is paused once the enrolment has ended.
+        if let ended = run.ended, let open = pauses.indices.last, pauses[open].to == nil {
+            pauses[open].to = fold.instants[ended.index]
+        }
         return pauses
     }
 
-    /// Moves the limit by the pauses that began before it; says whether one is going on.
-    private func extend(_ deadline: inout Deadline, by pauses: [Pause], _ clock: ClockRule) -> Bool {
+    /// Moves the limit by the pauses that began before it, as far as they had lasted at an instant; says whether one was
+    /// going on then.
+    private func extend(
+        _ deadline: inout Deadline, by pauses: [Pause], until instant: Instant, _ clock: ClockRule
+    ) -> Bool {
         var isPausedNow = false
-        for pause in pauses where pause.from <= deadline.due.end {
-            let to = pause.to ?? asOf
-            isPausedNow = pause.to == nil
+        for pause in pauses where pause.since <= instant && pause.from <= deadline.due.end {
+            let to = max(pause.from, min(pause.to ?? instant, instant))
+            isPausedNow = pause.to.map { instant < $0 } ?? true
             switch deadline.due {
             case .instant(let instant):
                 deadline.due = .instant(instant.adding(milliseconds: pause.from.milliseconds(until: to)))

@@ -45,7 +45,7 @@ extension SubjectFold {
     ) -> (value: Answer, on: Day?)? {
         switch value {
         case .fixed(let code): return field.kind.answer(code: code).map { ($0, nil) }
-        case .now: return (.instant(judgement.instant), nil)
+        case .now: return (field.kind == .day ? .day(judgement.day) : .instant(judgement.instant), nil)
         case .me: return (.reference(worker), nil)
         case .myAgency: return (.reference(agency), nil)
         case .latest(let pattern, let source):

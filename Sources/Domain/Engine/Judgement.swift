@@ -83,8 +83,8 @@ struct Judgement {
     private func holds(_ test: EventTest) -> Bool {
         let found = candidates(test)
         if test.latestOnly {
-            guard let last = found.last else { return test.atLeast <= 0 }
-            return matches(test.pattern, at: last)
+            let count = found.last.map { matches(test.pattern, at: $0) ? 1 : 0 } ?? 0
+            return count >= test.atLeast && test.atMost.map { count <= $0 } ?? true
         }
         var count = 0
         for position in found where matches(test.pattern, at: position) {

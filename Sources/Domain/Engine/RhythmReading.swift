@@ -13,66 +13,93 @@ struct RhythmReading {
     /// A century of days: no rhythm is followed for longer.
     private static let mostPeriods = 36_525
 
+    /// One period as it was read. A deadline is made only of those that are shown: a date mistyped by a century would
+    /// otherwise make tens of thousands.
+    private struct Period {
+        var due: Day
+        var state: Deadline.State
+        var inARow: Int
+        var done: (id: String, instant: Instant)?
+        var voidedBy: String?
+    }
+
     /// The deadline of the period that holds `asOf`, and the last one that was missed.
     func deadlines() -> [Deadline] {
+        let (missed, current) = periods()
+        return [missed, current].compactMap { $0 }.map(deadline)
+    }
+
+    private func periods() -> (missed: Period?, current: Period?) {
         var stretch = anchor
         var inARow = 0
-        var missed: Deadline?
+        var missed: Period?
         let evidence = evidence()
         let pauses = clocks.pauses(of: clock, from: anchor)
         let end = endOfRhythm()
         var number = 1
+        var lastDay = stretch.day
         for _ in 0..<Self.mostPeriods {
-            let first = span(number - 1).day(after: stretch.day, calendar: clocks.calendar).adding(days: 1)
-            let due = span(number).day(after: stretch.day, calendar: clocks.calendar)
+            let first = lastDay.adding(days: 1)
+            let due = endOfPeriod(number, from: stretch.day, after: lastDay)
             if due < first { break }
-            var deadline = clocks.draft(
-                clock, anchor, from: nil, due: .day(due), words: "once in every \(period.periodText)")
-            deadline.inARow = inARow
-            deadline.ofInARow = target
             let start = number == 1 ? stretch.instant : London.startOfDay(first)
             let limit = London.endOfDay(due)
+            var period = Period(due: due, state: .running, inARow: inARow)
             if let pause = pauses.last(where: { $0.from <= limit && ($0.to ?? .distantFuture) > start }) {
                 guard let resumed = pause.to, resumed <= clocks.asOf else {
-                    deadline.state = .paused
-                    return [missed, deadline].compactMap { $0 }
+                    period.state = .paused
+                    return (missed, period)
                 }
                 stretch.instant = resumed
                 stretch.day = London.day(of: resumed)
+                lastDay = stretch.day
                 number = 1
                 continue
             }
             if let done = evidence.first(where: { $0.instant >= start && $0.instant <= limit }) {
                 inARow += 1
-                deadline.inARow = inARow
-                deadline.state = .met
-                deadline.doneBy = done.id
-                deadline.doneAt = done.instant
-                if target.map({ inARow >= $0 }) ?? false { return [missed, deadline].compactMap { $0 } }
-                if clocks.asOf <= limit { return [missed, deadline].compactMap { $0 } }
+                period.inARow = inARow
+                period.state = .met
+                period.done = done
+                let isReached = target.map { inARow >= $0 } ?? false
+                let isOver = end.map { $0.instant <= limit } ?? false
+                if isReached || isOver || clocks.asOf <= limit { return (missed, period) }
             } else if let end, end.instant <= limit {
-                deadline.state = .void
-                deadline.voidedBy = end.by
-                return [missed, deadline].compactMap { $0 }
+                period.state = .void
+                period.voidedBy = end.by
+                return (missed, period)
             } else if clocks.asOf <= limit {
-                return [missed, deadline].compactMap { $0 }
+                return (missed, period)
             } else {
                 inARow = 0
-                deadline.state = .notMet
+                period.state = .notMet
                 // Made good by the next evidence, so that only a silence that still lasts is outstanding.
-                let later = evidence.first { $0.instant > limit }
-                deadline.doneBy = later?.id
-                deadline.doneAt = later?.instant
-                missed = deadline
+                period.done = evidence.first { $0.instant > limit }
+                missed = period
             }
-            if let end, end.instant <= limit { return [missed].compactMap { $0 } }
             number += 1
+            lastDay = due
         }
-        return [missed].compactMap { $0 }
+        return (missed, nil)
     }
 
-    private func span(_ count: Int) -> Span {
-        Span(period.amount * count, period.unit)
+    /// Working days are counted on from the period before, and not each time from the anchor.
+    private func endOfPeriod(_ number: Int, from anchor: Day, after lastDay: Day) -> Day {
+        period.unit == .workingDays
+            ? period.day(after: lastDay, calendar: clocks.calendar)
+            : Span(period.amount * number, period.unit).day(after: anchor, calendar: clocks.calendar)
+    }
+
+    private func deadline(_ read: Period) -> Deadline {
+        var deadline = clocks.draft(
+            clock, anchor, from: nil, due: .day(read.due), words: "once in every \(period.periodText)")
+        deadline.state = read.state
+        deadline.inARow = read.inARow
+        deadline.ofInARow = target
+        deadline.doneBy = read.done?.id
+        deadline.doneAt = read.done?.instant
+        deadline.voidedBy = read.voidedBy
+        return deadline
     }
 
     private func evidence() -> [(id: String, instant: Instant)] {

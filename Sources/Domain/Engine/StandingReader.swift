@@ -3,7 +3,9 @@ extension SubjectFold {
     package func standing(asOf: Instant, rota: Rota = Rota()) -> Standing {
         let enrolments = runs.map { enrolment($0, asOf: asOf, rota: rota) }
         let changes = enrolments.filter(\.isOpen).flatMap(\.deadlines).compactMap { deadline -> Instant? in
-            deadline.state == .running ? deadline.due.end.adding(milliseconds: 1) : nil
+            // A rhythm whose period was met goes on with the next one.
+            let goesOn = deadline.state == .met && deadline.inARow != nil && deadline.inARow != deadline.ofInARow
+            return deadline.state == .running || goesOn ? deadline.due.end.adding(milliseconds: 1) : nil
         }
         return Standing(
             subject: subject, asOf: asOf, enrolments: enrolments, nextChange: changes.filter { $0 > asOf }.min())

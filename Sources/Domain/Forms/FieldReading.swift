@@ -12,9 +12,11 @@ extension Field {
         guard texts.allSatisfy(\.isKeepable) else {
             return (nil, problem(.unreadable, "Type this again: it holds a character that cannot be kept."))
         }
-        if text.hasPrefix("missing:") {
-            let reason = Answer.Missing(rawValue: String(text.dropFirst("missing:".count)))
-            guard texts.count == 1, let reason, missingAllowed.contains(reason) else {
+        if let reason = texts.lazy.compactMap(statedReason).first {
+            guard texts.count == 1 else {
+                return (nil, problem(.notAnOption, "Give an answer or say why there is none, not both."))
+            }
+            guard missingAllowed.contains(reason) else {
                 return (nil, problem(.notAnOption, "Choose one of the answers shown."))
             }
             return (.missing(reason), nil)
@@ -30,6 +32,13 @@ extension Field {
             return (nil, self.problem(.outOfRange, "Enter a date of birth that is not in the future."))
         }
         return (answer, problem)
+    }
+
+    /// The reason for no answer that a text stands for. Where none may be given, the words of a text are only words.
+    private func statedReason(_ text: String) -> Answer.Missing? {
+        if case .text = kind, missingAllowed.isEmpty { return nil }
+        guard text.hasPrefix("missing:") else { return nil }
+        return Answer.Missing(rawValue: String(text.dropFirst("missing:".count)))
     }
 
     private func read(

@@ -62,12 +62,17 @@ package struct Scheme: Hashable, Sendable {
         /// The categories this role reads and writes of its own agency's records.
         package var categories: [String]
         package var mayAdminister: Bool
+        /// What this role's looking is for, unless the partnership sets otherwise.
+        package var purpose: String
 
-        package init(id: String, title: String, categories: [String], mayAdminister: Bool = false) {
+        package init(
+            id: String, title: String, categories: [String], mayAdminister: Bool = false, purpose: String = ""
+        ) {
             self.id = id
             self.title = title
             self.categories = categories
             self.mayAdminister = mayAdminister
+            self.purpose = purpose
         }
     }
 

@@ -7,6 +7,15 @@ struct VocabularyDecoding {
     private var values: ValueReading { decoding.values }
     private var log: DiagnosticLog { decoding.log }
 
+    /// The purpose a role's looking usually has: one that some scheme declares.
+    private func purpose(_ node: SourceNode?) -> String {
+        guard let node, let id = values.string(node, "a purpose") else { return "" }
+        if !decoding.index.purposes.contains(id) {
+            log.error(node.place, "no purpose is called `\(id)`; expected one of \(decoding.index.purposes.sorted().joined(separator: ", "))")
+        }
+        return id
+    }
+
     func decode() {
         each("categories", "a category") { scheme, id, keys in
             let category = Scheme.Category(
@@ -24,7 +33,8 @@ struct VocabularyDecoding {
             let role = Scheme.Role(
                 id: id, title: values.words(keys.required("title")) ?? id,
                 categories: values.list(keys.optional("categories")).compactMap(decoding.category),
-                mayAdminister: values.onlyTrue(keys.optional("administers")))
+                mayAdminister: values.onlyTrue(keys.optional("administers")),
+                purpose: purpose(keys.optional("purpose")))
             decoding.index.roles[id] = role
             decoding.drafts[scheme]?.roles.append(role)
         }

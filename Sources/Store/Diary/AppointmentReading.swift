@@ -33,6 +33,17 @@ package enum AppointmentReading {
                 """, read)
     }
 
+    /// One appointment of a person, by the event that booked it.
+    package static func appointment(
+        _ event: String, of subject: String, rule: RowRule, on connection: Connection
+    ) throws -> AppointmentRow? {
+        try connection.first(
+            selection
+                + """
+                WHERE a.event_id = \(event) AND a.subject = \(subject) AND \(AccessSQL(rule).filter(columns))
+                """, read)
+    }
+
     private static let selection: SQLQuery =
         """
         SELECT a.event_id, a.subject, a.slot, a.agency, a.venue, a.purpose, a.starts_at, a.minutes, a.worker, a.state,

@@ -1,76 +1,30 @@
 package import Domain
 import SQLAccess
 
-/// A time that can be booked.
-package struct Slot: Hashable, Sendable {
-    package var id: String
-    package var agency: String
-    package var venue: String
-    package var purpose: String
-    package var startsAt: Instant
-    package var minutes: Int
-    package var worker: String?
-    package var room: String
-
-    package init(
-        id: String, agency: String, venue: String, purpose: String, startsAt: Instant, minutes: Int,
-        worker: String? = nil, room: String = ""
-    ) {
-        self.id = id
-        self.agency = agency
-        self.venue = venue
-        self.purpose = purpose
-        self.startsAt = startsAt
-        self.minutes = minutes
-        self.worker = worker
-        self.room = room
-    }
-}
-
-/// An appointment as it stands.
-package struct AppointmentRow: Hashable, Sendable {
-    package var event: String
-    package var subject: String
-    package var slot: String?
-    package var agency: String
-    package var venue: String
-    package var purpose: String
-    package var startsAt: Instant
-    package var minutes: Int
-    package var worker: String?
-    package var state: String
-    package var guardedBy: Guard
-
-    package init(
-        event: String, subject: String, slot: String?, agency: String, venue: String, purpose: String,
-        startsAt: Instant, minutes: Int, worker: String?, state: String, guardedBy: Guard
-    ) {
-        self.event = event
-        self.subject = subject
-        self.slot = slot
-        self.agency = agency
-        self.venue = venue
-        self.purpose = purpose
-        self.startsAt = startsAt
-        self.minutes = minutes
-        self.worker = worker
-        self.state = state
-        self.guardedBy = guardedBy
-    }
-}
-
+/// Times that can be booked, and the appointments that take them.
 package enum DiaryRows {
-    package static func add(_ slot: Slot, on connection: Connection) throws {
-        try connection.run(
+    /// False when there is a time at that place, room and start already: it is left as it is.
+    @discardableResult
+    package static func add(_ slot: Slot, on connection: Connection) throws -> Bool {
+        let added = try connection.run(
             """
             INSERT INTO diary_slots (id, agency, venue, purpose, starts_at, minutes, worker, room)
             VALUES (\(slot.id), \(slot.agency), \(slot.venue), \(slot.purpose), \(slot.startsAt.milliseconds),
                 \(slot.minutes), \(slot.worker), \(slot.room))
             ON CONFLICT (venue, room, starts_at) DO NOTHING
             """)
+        return added == 1
     }
 
-    /// Slots nobody has, in order of time.
+    /// Booked, or used up: two questions, each with an index of its own.
+    private static let isTaken: SQLQuery =
+        """
+        EXISTS (SELECT 1 FROM appointments a WHERE a.slot = s.id AND a.state = 'booked')
+        OR EXISTS (SELECT 1 FROM appointments a WHERE a.agency = s.agency AND a.starts_at = s.starts_at
+            AND a.slot = s.id AND a.state IN ('attended', 'missed'))
+        """
+
+    /// Slots nobody has or had, in order of time.
     package static func freeSlots(
         agency: String?, purpose: String? = nil, from: Instant, until: Instant, limit: Int, on connection: Connection
     ) throws -> [Slot] {
@@ -80,7 +34,20 @@ package enum DiaryRows {
             """
             SELECT s.id, s.agency, s.venue, s.purpose, s.starts_at, s.minutes, s.worker, s.room FROM diary_slots s
             WHERE s.starts_at >= \(from.milliseconds) AND s.starts_at <= \(until.milliseconds)
-                AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.slot = s.id AND a.state = 'booked')\(whose)\(what)
+                AND NOT (\(isTaken))\(whose)\(what)
+            ORDER BY s.starts_at, s.id LIMIT \(limit)
+            """, read)
+    }
+
+    /// Slots of an agency's own diary that somebody has, in order of time. Who has them is for the policy to say.
+    package static func takenSlots(
+        agency: String, from: Instant, until: Instant, limit: Int, on connection: Connection
+    ) throws -> [Slot] {
+        try connection.all(
+            """
+            SELECT s.id, s.agency, s.venue, s.purpose, s.starts_at, s.minutes, s.worker, s.room FROM diary_slots s
+            WHERE s.agency = \(agency) AND s.starts_at >= \(from.milliseconds) AND s.starts_at <= \(until.milliseconds)
+                AND (\(isTaken))
             ORDER BY s.starts_at, s.id LIMIT \(limit)
             """, read)
     }
@@ -114,29 +81,6 @@ package enum DiaryRows {
                     \(row.startsAt.milliseconds), \(row.minutes), \(row.worker), \(row.state),
                     \(row.guardedBy.category), \(row.guardedBy.type), \(row.guardedBy.agency))
                 """)
-        }
-    }
-
-    package static func add(_ shift: Rota.Shift, id: String, agency: String, on connection: Connection) throws {
-        try connection.run(
-            """
-            INSERT INTO rota_shifts (id, rota, worker, agency, starts_at, ends_at)
-            VALUES (\(id), \(shift.rota), \(shift.worker), \(agency), \(shift.start.milliseconds),
-                \(shift.end.milliseconds))
-            """)
-    }
-
-    /// Every shift that ends after an instant.
-    package static func shifts(endingAfter instant: Instant, on connection: Connection) throws -> [Rota.Shift] {
-        try connection.all(
-            """
-            SELECT rota, worker, starts_at, ends_at FROM rota_shifts WHERE ends_at > \(instant.milliseconds)
-            ORDER BY starts_at
-            """
-        ) { row in
-            Rota.Shift(
-                rota: try row.text(0), worker: try row.text(1), start: Instant(milliseconds: try row.integer(2)),
-                end: Instant(milliseconds: try row.integer(3)))
         }
     }
 }

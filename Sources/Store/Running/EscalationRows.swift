@@ -44,6 +44,15 @@ package enum EscalationRows {
             """) == 1
     }
 
+    /// Whether a miss has reached a role, acknowledged or not.
+    package static func isRaised(_ key: EscalationKey, on connection: Connection) throws -> Bool {
+        try connection.exists(
+            """
+            SELECT 1 FROM escalations WHERE opened_by = \(key.openedBy) AND programme = \(key.programme)
+                AND clock = \(key.clock) AND number = \(key.number) AND role = \(key.role)
+            """)
+    }
+
     /// What waits for a role of an agency about people whom the viewer may know of, the longest waiting first. One whose
     /// deadline was made good meanwhile no longer waits.
     package static func waiting(

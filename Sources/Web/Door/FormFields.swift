@@ -58,7 +58,8 @@ package struct FormFields: Sendable {
         spoilt.map { name in
             Markup.FieldProblem(
                 boxID: name,
-                message: "Your answer has a character that cannot be kept, shown as \u{FFFD}. Take it out and try again.")
+                message:
+                    "Your answer has a character that cannot be kept, shown as \u{FFFD}. Take it out and try again.")
         }
     }
 

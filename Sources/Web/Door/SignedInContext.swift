@@ -16,7 +16,9 @@ package struct SignedInContext: ChildRequestContext, Sendable {
     let peer: String?
 
     package init(context: PublicContext) throws {
-        guard let site = context.site else { preconditionFailure("the front responder puts the site into each request") }
+        guard let site = context.site else {
+            preconditionFailure("the front responder puts the site into each request")
+        }
         guard let session = context.session else { throw NotSignedIn() }
         coreContext = context.coreContext
         peer = context.peer

@@ -32,6 +32,7 @@ struct VisitorSource: Sendable {
     /// The eight groups of an IPv6 address.
     private static func groups(_ text: Substring) -> [UInt16]? {
         let halves = text.split(separator: "::", maxSplits: 1, omittingEmptySubsequences: false)
+        if halves.count == 2, halves[1].contains("::") { return nil }
         let read = halves.map { half in half.split(separator: ":").map { UInt16($0, radix: 16) } }
         let known = read.flatMap(\.self).compactMap(\.self)
         guard known.count == read.flatMap(\.self).count, known.count <= 8 else { return nil }

@@ -20,6 +20,7 @@ func helpPage(_ site: Site) -> HTML {
         </ul>
         <p class="govuk-body">If you have lost your phone or your password, ask your agency's administrator. They can give \
         you new ones once they are sure that it is you.</p>
+        <p class="govuk-body">Once signed in, you can <a class="govuk-link" href="/password">change your password</a>.</p>
         <h2 class="govuk-heading-m">You were signed out</h2>
         <p class="govuk-body">You are signed out after \(minutes) minutes without a click, and in any case after \(hours) \
         hours. Sign out yourself whenever you leave a shared computer.</p>

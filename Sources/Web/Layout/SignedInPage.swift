@@ -49,7 +49,7 @@ package struct SignedInPage {
     private var accountActs: HTML {
         let signOut = postButton("Sign out", action: "/sign-out", tokens: context.formTokens(), style: .secondary)
         guard context.session.roles.count > 1 else { return signOut }
-        return "<a class=\"govuk-link tc-header__change-role\" href=\"/choose-role\">Change role</a> \(signOut)"
+        return "<a class=\"govuk-link govuk-link--inverse\" href=\"/choose-role\">Change role</a> \(signOut)"
     }
 }
 

@@ -4,8 +4,10 @@ struct Deadline: Sendable {
     private let sleep: @Sendable (Duration) async throws -> Void
 
     /// - Parameter sleep: the clock it is measured by.
-    init(_ limit: Duration, sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) })
-    {
+    init(
+        _ limit: Duration,
+        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    ) {
         self.limit = limit
         self.sleep = sleep
     }

@@ -54,7 +54,7 @@ struct PasswordPage {
             """
             \(isDone ? done : "")\(errorSummary(problems))
             <h1 class="govuk-heading-l">Change your password</h1>
-            \(form(action: "/password", method: .post(context.formTokens()), content: fields))
+            \(form(action: "/password", method: .post(context.formTokens()), content: fields(context.session.signInName)))
             """)
     }
 
@@ -64,8 +64,10 @@ struct PasswordPage {
             content: "<p class=\"govuk-body\">You are signed out everywhere else.</p>")
     }
 
-    private var fields: HTML {
+    /// The sign-in name is there for password managers, which keep the new password under it.
+    private func fields(_ signInName: String) -> HTML {
         """
+        <input type="text" name="name" value="\(signInName)" autocomplete="username" hidden>
         \(input(
             Field("current", label: "Current password", error: error("current")), kind: .password, width: .twenty,
             autocomplete: "current-password", isSpellchecked: false))

@@ -4,7 +4,7 @@ import Hummingbird
 import Logging
 import Markup
 
-/// Signing in, choosing a role, changing the password, and signing out.
+/// Signing in, the way to the first place of a role, choosing a role, changing the password, and signing out.
 struct SignInRoutes: Feature {
     func add(to routes: Routes) {
         let site = routes.site
@@ -22,6 +22,11 @@ struct SignInRoutes: Feature {
             var response = Response.seeOther("/sign-in?done=signed-out")
             response.headers.append(DoorCookie.session.removal)
             return response
+        }
+        routes.get("/") { _, context in
+            let session = context.session
+            let places = site.places(for: session.mayAdminister, isRoleChosen: session.hasRole)
+            return .seeOther(places.first?.href ?? "/help")
         }
         RoleRoutes.add(to: routes)
         PasswordRoutes.add(to: routes)

@@ -35,8 +35,8 @@ enum SampleSchemes {
             var scheme = Scheme(id: "t", title: "t", digest: digest)
             scheme.recordTypes = types
             scheme.programmes = programmes
-            let cover = OpenSpan(from: .midnight, untilMinutes: 1_200)
-            scheme.hours = [Scheme.NamedHours(id: "cover", title: "cover", hours: .everyDay(cover))]
+            let cover = OpenSpan("00:00-20:00").map(OpeningHours.everyDay)
+            scheme.hours = cover.map { [Scheme.NamedHours(id: "cover", title: "cover", hours: $0)] } ?? []
             return scheme
         }
         var published = [Definitions.Published(scheme: scheme("one", programmes))]

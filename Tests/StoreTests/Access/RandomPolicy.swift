@@ -37,7 +37,7 @@ struct RandomPolicy {
             purposes: fewWords(&random),
             from: random.chance(50) ? nil : today.adding(days: Int.random(in: -3...1, using: &random)),
             until: random.chance(50) ? nil : today.adding(days: Int.random(in: -1...3, using: &random)),
-            permissions: (0..<Int.random(in: 1...5, using: &random)).map { _ in permission(&random) })
+            permissions: (0..<Int.random(in: 2...8, using: &random)).map { _ in permission(&random) })
     }
 
     private static func permission(_ random: inout AccessSeed) -> SharingAgreement.Permission {

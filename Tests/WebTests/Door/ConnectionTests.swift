@@ -9,7 +9,9 @@ import Testing
 @Suite struct ConnectionTests {
     private let head = HTTPRequestPart.head(.init(method: .post, scheme: "http", authority: "localhost", path: "/"))
 
-    private func channel(_ counts: ConnectionCounts = ConnectionCounts(limit: 9, uncounted: [])) throws -> EmbeddedChannel {
+    private func channel(_ counts: ConnectionCounts = ConnectionCounts(limit: 9, uncounted: [])) throws
+        -> EmbeddedChannel
+    {
         let channel = EmbeddedChannel(handler: ConnectionWatch(limit: .seconds(40), counts: counts))
         try channel.connect(to: SocketAddress(ipAddress: "192.0.2.7", port: 1)).wait()
         return channel

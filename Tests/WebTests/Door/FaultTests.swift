@@ -10,7 +10,7 @@ import Testing
     func missing() async throws {
         let house = try await House()
         let holder = try await house.add("ann")
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             try await visitor.signIn(holder, code: house.code(of: holder))
             let hidden = try await visitor.get("/nobody")
             let malformed = try await visitor.get("/people/not-a-reference")
@@ -24,7 +24,7 @@ import Testing
     @Test("A fault gives a number and nothing of its text")
     func fault() async throws {
         let house = try await House()
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             let answer = try await visitor.get("/fault")
             #expect(answer.status == .internalServerError)
             #expect(answer.text.contains(try #require(answer.header("X-Request-ID"))))
@@ -36,7 +36,7 @@ import Testing
 
     @Test("A full disk gives a plain page that says when to come back")
     func outage() async throws {
-        try await House().visit { visitor in
+        try await House().visit { (visitor) async throws in
             let answer = try await visitor.get("/outage")
             #expect(answer.status == .serviceUnavailable)
             #expect(answer.header("Retry-After") == "30")
@@ -45,7 +45,7 @@ import Testing
 
     @Test("A method that a page does not have is refused with those it has")
     func wrongMethod() async throws {
-        try await House().visit { visitor in
+        try await House().visit { (visitor) async throws in
             let help = try await visitor.get("/help", method: .post)
             #expect(help.status == .methodNotAllowed)
             #expect(help.header("Allow") == "GET, HEAD")
@@ -57,7 +57,7 @@ import Testing
 
     @Test("HEAD is GET without the page")
     func head() async throws {
-        try await House().visit { visitor in
+        try await House().visit { (visitor) async throws in
             for path in ["/help", "/no-such-page"] {
                 let (get, head) = (try await visitor.get(path), try await visitor.get(path, method: .head))
                 #expect(head.status == get.status)
@@ -81,14 +81,15 @@ import Testing
     }
 
     private func request(to authority: String?) -> Request {
-        Request(head: .init(method: .get, scheme: "http", authority: authority, path: "/"), body: .init(buffer: .init()))
+        Request(
+            head: .init(method: .get, scheme: "http", authority: authority, path: "/"), body: .init(buffer: .init()))
     }
 
     @Test("Too large, of another media type and malformed are told apart")
     func bodies() async throws {
         let house = try await House()
         let holder = try await house.add("ann")
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             try await visitor.signIn(holder, code: house.code(of: holder))
             let csrf = try await visitor.csrf()
             let large = try await visitor.post("/small", [("a", String(repeating: "x", count: 300))], csrf: csrf)
@@ -107,7 +108,7 @@ import Testing
     func upload() async throws {
         let house = try await House()
         let holder = try await house.add("ann")
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             try await visitor.signIn(holder, code: house.code(of: holder))
             let csrf = try await visitor.csrf()
             let body = """
@@ -121,6 +122,15 @@ import Testing
                     .contentType: "multipart/form-data; boundary=b", .known("Sec-Fetch-Site"): "same-origin",
                 ], body: ByteBuffer(string: body))
             #expect(answer.text == "list.csv 3\n")
+        }
+    }
+
+    @Test("A request that takes too long gets the same page as an outage")
+    func tooLate() async throws {
+        let server = try await House().server { $0.limits.request = .zero }
+        try await server.service().test(.router) { client in
+            let answer = try await Visitor(client).get("/never")
+            #expect(answer.status == .serviceUnavailable)
         }
     }
 

@@ -72,7 +72,8 @@ import Testing
             let bytes = (0..<length).map { _ in alphabet[Int(words.next() % UInt64(alphabet.count))] }
             do {
                 _ = try FormFields(urlEncoded: bytes)
-                let body = Array("--b\r\nContent-Disposition: form-data; name=\"".utf8) + bytes + Array("\r\n--b--".utf8)
+                let body =
+                    Array("--b\r\nContent-Disposition: form-data; name=\"".utf8) + bytes + Array("\r\n--b--".utf8)
                 _ = try MultipartForm(boundary: "b").read(body)
             } catch {
                 #expect(error == .malformed || error == .tooManyFields, "seed \(seed), round \(round)")

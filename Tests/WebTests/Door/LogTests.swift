@@ -15,7 +15,8 @@ import Testing
             _ = try await visitor.get("/people/\(reference)?surname=Example")
             _ = try await visitor.get("/sign-in?next=%2Fpeople%2F\(reference)")
             _ = try await visitor.get("/no-such/\(reference)")
-            _ = try await visitor.post("/sign-in", [("name", "eve.example"), ("password", "hunter2hunter2"), ("code", "1")])
+            _ = try await visitor.post(
+                "/sign-in", [("name", "eve.example"), ("password", "hunter2hunter2"), ("code", "1")])
         }
         let lines = house.lines.all
         #expect(lines.contains { $0.contains("\"route\":\"/people/{person}\"") && $0.contains("\"status\":\"200\"") })

@@ -28,7 +28,8 @@ private enum Caller: String, CaseIterable {
         let known: Set<String> = [
             "GET /health/live anyone", "GET /health/ready anyone", "GET /assets/:file anyone",
             "GET /assets/images/:file anyone", "GET /help anyone", "GET /accessibility anyone",
-            "GET /privacy anyone", "GET /sign-in anyone", "POST /sign-in anyone", "POST /sign-out anyWorker",
+            "GET /privacy anyone", "GET / signedIn", "GET /sign-in anyone", "POST /sign-in anyone",
+            "POST /sign-out anyWorker",
             "GET /choose-role anyWorker", "POST /choose-role anyWorker", "GET /password anyWorker",
             "POST /password anyWorker",
         ]
@@ -46,7 +47,9 @@ private enum Caller: String, CaseIterable {
                     .replacing(":file", with: "app.css")
                 for (caller, visitor) in visitors {
                     let answer = try await visitor.get(path)
-                    let isTurnedAway = answer.status == .seeOther || answer.status == .forbidden
+                    let isSentElsewhere =
+                        answer.location?.hasPrefix("/sign-in") == true || answer.location == "/choose-role"
+                    let isTurnedAway = isSentElsewhere || answer.status == .forbidden
                     #expect(isTurnedAway != caller.mayCall(entry), "\(entry) as \(caller): \(answer.status)")
                 }
             }
@@ -64,7 +67,8 @@ private enum Caller: String, CaseIterable {
             for entry in server.table.entries where entry.method == "POST" && entry.caller != .anyone {
                 let isUpload = entry.path == "/upload"
                 for (csrf, site, extra) in [
-                    (ours, "cross-site", [:]), (ours, "same-site", [:]), (ours, "none", [:]), (theirs, "same-origin", [:]),
+                    (ours, "cross-site", [:]), (ours, "same-site", [:]), (ours, "none", [:]),
+                    (theirs, "same-origin", [:]),
                     ("", "same-origin", [:]), (ours, nil, [:]), (ours, nil, [.origin: "null"]),
                     (ours, nil, [.origin: "https://localhost"]), (ours, nil, [.origin: "http://localhost.example"]),
                 ] as [(String, String?, HTTPFields)] {

@@ -7,7 +7,9 @@ import Testing
         WebOptions(address: address, hosts: hosts, assetsFolder: "/nowhere")
     }
 
-    @Test("An address others can reach is refused without TLS or a trusted proxy", arguments: ["0.0.0.0", "::", "192.0.2.1"])
+    @Test(
+        "An address others can reach is refused without TLS or a trusted proxy",
+        arguments: ["0.0.0.0", "::", "192.0.2.1"])
     func unprotected(address: String) {
         #expect(throws: WebOptionsRefusal.unprotected(address: address)) { try options(address).check() }
     }

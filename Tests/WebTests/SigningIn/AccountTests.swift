@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import HTTPTypes
 import Store
 import Testing
 
@@ -85,7 +86,7 @@ import Testing
             _ = try await SignIn(house.door)(
                 SignInAttempt(name: "ann", password: holder.password, code: code.digits, source: "192.0.2.1"))
         }
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             #expect(try await visitor.get("/sign-in").text.contains("This is a demonstration"))
             #expect(try await visitor.get("/privacy").text.contains("is made up"))
         }
@@ -93,7 +94,7 @@ import Testing
 
     @Test("The public pages say real things, and link to each other")
     func publicPages() async throws {
-        try await House().visit { visitor in
+        try await House().visit { (visitor) async throws in
             for path in ["/help", "/accessibility", "/privacy", "/sign-in"] {
                 let page = try await visitor.get(path)
                 #expect(page.status == .ok)

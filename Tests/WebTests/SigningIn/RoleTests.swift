@@ -13,7 +13,7 @@ import Testing
     func chooses() async throws {
         let house = try await House()
         let holder = try await house.add("ann", roles: two)
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             #expect(try await visitor.signIn(holder, code: house.code(of: holder)).location == "/choose-role")
             #expect(try await visitor.get("/today").location == "/choose-role")
             let page = try await visitor.get("/choose-role")

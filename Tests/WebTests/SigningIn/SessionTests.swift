@@ -14,7 +14,7 @@ import Testing
     ) async throws {
         let house = try await House()
         let holder = try await house.add("ann", roles: roles)
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             #expect(try await visitor.signIn(holder, code: house.code(of: holder)).status == .seeOther)
             try await test(house, visitor, holder)
         }
@@ -26,7 +26,7 @@ import Testing
 
     @Test("A session ends after 20 minutes without a request, and not before")
     func idle() async throws {
-        try await signedIn { house, visitor, _ in
+        try await signedIn { (house, visitor, _) async throws in
             house.clock.advance(minutes: 19)
             #expect(try await isIn(visitor))
             house.clock.advance(minutes: 19)
@@ -38,7 +38,7 @@ import Testing
 
     @Test("A session ends 12 hours after sign-in, however busy")
     func absolute() async throws {
-        try await signedIn { house, visitor, _ in
+        try await signedIn { (house, visitor, _) async throws in
             for _ in 0..<71 {
                 house.clock.advance(minutes: 10)
                 #expect(try await isIn(visitor))
@@ -50,7 +50,7 @@ import Testing
 
     @Test("When a session was last seen is written at most once a minute")
     func touch() async throws {
-        try await signedIn { house, visitor, _ in
+        try await signedIn { (house, visitor, _) async throws in
             let seen = { () async throws -> Int64 in
                 let cookie = try #require(visitor.cookies["__Host-session"])
                 let session = try await ResumeSession(house.door)(cookie)
@@ -68,7 +68,7 @@ import Testing
 
     @Test("Signing out ends the session on the server, takes the cookie away, and is entered")
     func signOut() async throws {
-        try await signedIn { house, visitor, _ in
+        try await signedIn { (house, visitor, _) async throws in
             let cookie = try #require(visitor.cookies["__Host-session"])
             let csrf = try await visitor.csrf()
             let answer = try await visitor.post("/sign-out", [], csrf: csrf)
@@ -83,7 +83,7 @@ import Testing
 
     @Test("A form sent after the session ended says that nothing was changed")
     func formAfterwards() async throws {
-        try await signedIn { house, visitor, _ in
+        try await signedIn { (house, visitor, _) async throws in
             let csrf = try await visitor.csrf()
             house.clock.advance(minutes: 21)
             let answer = try await visitor.post("/echo", [("note", "long")], csrf: csrf)
@@ -94,7 +94,7 @@ import Testing
 
     @Test("A cookie planted before sign-in is worth nothing after it, and the session it named ends")
     func fixation() async throws {
-        try await signedIn { house, visitor, holder in
+        try await signedIn { (house, visitor, holder) async throws in
             let old = try #require(visitor.cookies["__Host-session"])
             house.clock.advance(minutes: 1)
             try await visitor.signIn(holder, code: house.code(of: holder))
@@ -109,7 +109,7 @@ import Testing
 
     @Test("A leaver is out at the first request after their last day")
     func leaver() async throws {
-        try await signedIn { house, visitor, holder in
+        try await signedIn { (house, visitor, holder) async throws in
             let today = London.day(of: house.clock.now)
             for (day, isIn) in [(today, true), (today.adding(days: -1), false)] {
                 try await house.world.database.write { connection in
@@ -124,7 +124,7 @@ import Testing
 
     @Test("A role that is over is over at the next request")
     func roleOver() async throws {
-        try await signedIn { house, visitor, holder in
+        try await signedIn { (house, visitor, holder) async throws in
             try await house.world.database.write { connection in
                 try AgencyRows.save(
                     WorkerRole(
@@ -137,7 +137,7 @@ import Testing
 
     @Test("Ending somebody's sessions ends them all and makes their devices strangers'")
     func ended() async throws {
-        try await signedIn { house, visitor, holder in
+        try await signedIn { (house, visitor, holder) async throws in
             #expect(try await EndSessions(house.world)(of: holder.id, by: .system("command")) == 1)
             #expect(try await isIn(visitor) == false)
             #expect(try await house.outcomes().last == "sessions-ended")
@@ -149,7 +149,7 @@ import Testing
 
     @Test("A new password ends every other session, needs the old one, and follows the rules")
     func password() async throws {
-        try await signedIn { house, visitor, holder in
+        try await signedIn { (house, visitor, holder) async throws in
             let other = try #require(visitor.cookies["__Host-session"])
             visitor.forget("__Host-session")
             house.clock.advance(minutes: 1)

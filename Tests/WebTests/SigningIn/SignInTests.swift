@@ -2,6 +2,7 @@
 import Credentials
 import Domain
 import HTTPTypes
+import Markup
 import Store
 import Testing
 
@@ -12,10 +13,11 @@ import Testing
     func opens() async throws {
         let house = try await House()
         let holder = try await house.add("ann")
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             let answer = try await visitor.signIn(holder, code: house.code(of: holder))
             #expect(answer.status == .seeOther)
             #expect(answer.location == "/")
+            #expect(try await visitor.get("/").location == "/today")
             let page = try await visitor.get("/today")
             #expect(page.status == .ok)
             #expect(page.text.contains("Test ANN"))
@@ -27,7 +29,7 @@ import Testing
     func cookies() async throws {
         let house = try await House()
         let holder = try await house.add("ann")
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             let answer = try await visitor.signIn(holder, code: house.code(of: holder))
             let session = try #require(answer.setCookies.first { $0.hasPrefix("__Host-session=") })
             let device = try #require(answer.setCookies.first { $0.hasPrefix("__Host-device=") })
@@ -75,7 +77,7 @@ import Testing
                     on: connection)
             }
         }
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             let code = failure.code ?? house.code(of: holder)
             if failure.isCodeUsed { try await visitor.signIn(holder, code: code) }
             let before = try await house.outcomes().count
@@ -99,7 +101,7 @@ import Testing
     @Test("A box left empty is pointed at, and nothing is tried")
     func empty() async throws {
         let house = try await House()
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             let answer = try await visitor.post("/sign-in", [("name", " "), ("password", ""), ("code", "")])
             #expect(answer.status == .unprocessableContent)
             for words in ["Enter your sign-in name", "Enter your password", "Enter the code"] {
@@ -113,7 +115,7 @@ import Testing
     @Test("Password and code are never sent back, and neither stands in the ledger or the log")
     func nothingKept() async throws {
         let house = try await House()
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             let answer = try await visitor.post(
                 "/sign-in", [("name", "ann"), ("password", "spilt-password"), ("code", "135790")])
             #expect(!answer.text.contains("spilt-password") && !answer.text.contains("135790"))
@@ -132,7 +134,7 @@ import Testing
     func otherSite() async throws {
         let house = try await House()
         let holder = try await house.add("ann")
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             let fields = [("name", "ann"), ("password", holder.password), ("code", house.code(of: holder))]
             #expect(try await visitor.post("/sign-in", fields, site: "cross-site").status == .forbidden)
             #expect(try await visitor.post("/sign-in", fields, site: nil).status == .forbidden)
@@ -150,7 +152,7 @@ import Testing
             credential.passwordHash = hash.encoded
             try SessionRows.save(credential, of: holder.id, at: Instant(milliseconds: 0), on: connection)
         }
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             let answer = try await visitor.signIn(
                 holder, code: house.code(of: holder), password: "cafe\u{301}-cre\u{300}me-walnut", name: " ANN ")
             #expect(answer.status == .seeOther)
@@ -175,7 +177,7 @@ import Testing
     func next() async throws {
         let house = try await House()
         let holder = try await house.add("ann")
-        try await house.visit { visitor in
+        try await house.visit { (visitor) async throws in
             let turnedAway = try await visitor.get("/today?a=1")
             #expect(turnedAway.location == "/sign-in?next=%2Ftoday%3Fa%3D1")
             let page = try await visitor.get(try #require(turnedAway.location))

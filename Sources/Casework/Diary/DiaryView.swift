@@ -1,0 +1,67 @@
+package import Domain
+
+/// One day of an agency's diary: what is booked and what is free, in order of time.
+package struct DiaryView: Sendable {
+    package var day: Day
+    package var agency: String
+    package var lines: [Line]
+    /// More times than one page shows.
+    package var hasMore: Bool
+    package var asOf: Instant
+    /// Whether the viewer may add times.
+    package var mayAddTimes: Bool
+    /// Whether the viewer may book.
+    package var mayBook: Bool
+
+    package struct Line: Sendable {
+        package var startsAt: Instant
+        package var minutes: Int
+        package var purpose: String
+        package var place: String
+        package var room: String
+        package var worker: String
+        package var what: What
+    }
+
+    package enum What: Sendable {
+        case booked(Booking)
+        /// Somebody has it whom this viewer may not see.
+        case taken
+        case free
+    }
+
+    package struct Booking: Sendable {
+        package var event: String
+        package var person: PersonLine
+        package var state: AppointmentState
+        /// What can be done about it now.
+        package var acts: [DiaryAct]
+    }
+}
+
+/// Something a worker does about an appointment, from the row.
+package struct DiaryAct: Sendable, Hashable {
+    package var id: String
+    package var title: String
+    /// The record type it writes or opens.
+    package var record: String
+    package var answers: [String: String]
+    /// Opens the record's page instead of writing at once.
+    package var opensPage: Bool
+
+    init(_ act: Board.Act) {
+        id = act.id
+        title = act.title
+        record = act.record
+        answers = act.answers
+        opensPage = act.opensPage
+    }
+
+    init(id: String, title: String, record: String, answers: [String: String]) {
+        self.id = id
+        self.title = title
+        self.record = record
+        self.answers = answers
+        opensPage = true
+    }
+}

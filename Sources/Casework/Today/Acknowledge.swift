@@ -1,0 +1,64 @@
+package import Domain
+package import Store
+
+/// A named worker says that they have an escalated miss in hand.
+///
+/// Where the schemes have a record for it that this role completes, it is recorded on the person and its entry in the
+/// ledger stands for both; the record comes first, so that the alert stays if it fails. Otherwise the alert alone is
+/// acknowledged (`AcknowledgeEscalation`).
+package struct Acknowledge: Sendable {
+    let world: World
+
+    package init(_ world: World) {
+        self.world = world
+    }
+
+    /// More than can wait for one role.
+    private static let limit = 1_000
+
+    /// - Parameters:
+    ///   - doing: what they are doing about it; may be empty.
+    ///   - form: the form's key, so that a second press records nothing.
+    /// - Returns: whom it was about.
+    /// - Throws: `Missing` when no such alert waits for this role, or its deadline is not in view; `RecordRefusal`; or a
+    ///   fault.
+    @discardableResult
+    package func callAsFunction(
+        _ key: EscalationKey, doing: String = "", form: (name: String, bodyDigest: String)? = nil, by viewer: Viewer
+    ) async throws -> String {
+        let rules = world.rules.current
+        let now = world.now()
+        let rule = rules.policy.rule(for: viewer, today: London.day(of: now))
+        let waiting = try await world.database.read { connection in
+            try EscalationRows.waiting(
+                role: viewer.role, agency: viewer.agency, rule: rule, limit: Self.limit, on: connection)
+        }
+        guard let alert = waiting.first(where: { $0.key == key }) else {
+            try await world.refuse("acknowledgement", asked: key.openedBy, by: viewer)
+        }
+        let type = rules.definitions.recordTypes.first { type in
+            type.actsAs == .acknowledgement && RecordingRights(rules: rules).mayComplete(type, viewer: viewer)
+        }
+        guard let type else {
+            try await AcknowledgeEscalation(world)(key, by: viewer)
+            return alert.subject
+        }
+        let request = RecordRequest(
+            subject: alert.subject, type: type.id, answers: type.answers(about: alert.title, doing: doing), key: form)
+        _ = try await RecordEvent(world)(request, by: viewer)
+        try await world.database.write { connection in
+            _ = try EscalationRows.acknowledge(key, agency: viewer.agency, by: viewer.worker, at: now, on: connection)
+        }
+        return alert.subject
+    }
+}
+
+extension RecordType {
+    /// The answers of an acknowledgement, in the fields that its part in the schemes gives.
+    fileprivate func answers(about title: String, doing: String) -> [String: Answer] {
+        var answers: [String: Answer] = [:]
+        if field("about") != nil { answers["about"] = .text(title) }
+        if field("doing") != nil, !doing.trimmed.isEmpty { answers["doing"] = .text(doing.trimmed) }
+        return answers
+    }
+}

@@ -1,0 +1,140 @@
+import Domain
+import Store
+
+/// Reads a worker's day from one snapshot.
+struct TodayReading {
+    private let viewer: Viewer
+    private let rules: RulesInForce.Snapshot
+    private let rule: AccessRule
+    private let now: Instant
+    private let today: Day
+    private let connection: Connection
+
+    /// The most lines of each part.
+    private static let limit = 100
+    private static let changes = 20
+    /// Without any record for so many days somebody is quiet.
+    private static let quietDays = 7
+
+    init(_ world: World, viewer: Viewer, now: Instant, on connection: Connection) {
+        self.viewer = viewer
+        self.now = now
+        self.connection = connection
+        rules = world.rules.current
+        today = London.day(of: now)
+        rule = rules.policy.rule(for: viewer, today: today)
+    }
+
+    func view() throws -> TodayView {
+        var mine = try PeopleOfMine.enrolments(
+            ledBy: viewer.worker, rule: rule, limit: Self.limit, on: connection)
+        try StandingRows.fill(&mine, rule: rule, on: connection)
+        let subjects = Set(mine.map(\.subject)).sorted()
+        let since =
+            try RecentChanges.previousSession(of: viewer.worker, before: viewer.session, on: connection)
+            ?? now.adding(hours: -24)
+        let alerts = mine.flatMap { row in
+            row.flags.map { (subject: row.subject, alert: TodayView.Alert(flag: $0, programme: row.title)) }
+        }
+        let flagged = Set(alerts.map(\.subject))
+        let (due, quiet) = (pressing(mine), try quiet(among: subjects.filter { !flagged.contains($0) }))
+        let appointments = try PeopleOfMine.appointments(
+            of: viewer.worker, subjects: subjects, from: London.startOfDay(today), until: London.endOfDay(today),
+            rule: rule, limit: Self.limit, on: connection)
+        let referrals = try WaitingReferrals.sent(to: viewer.agency, rule: rule, limit: Self.limit, on: connection)
+        let escalations = try EscalationRows.waiting(
+            role: viewer.role, agency: viewer.agency, rule: rule, limit: Self.limit, on: connection)
+        let withoutLead = try PeopleOfMine.withoutLead(
+            agency: viewer.agency, programmes: programmesThatAreLed, rule: rule, limit: Self.limit, on: connection)
+        let (handOvers, drafts) = (try handOvers(), try drafts())
+        let changes = try RecentChanges.since(
+            since, of: subjects, notBy: viewer.worker, rule: rule, limit: Self.changes, on: connection)
+
+        let others = [
+            appointments.map(\.subject), referrals.map(\.subject), escalations.map(\.subject),
+            withoutLead.map(\.subject), handOvers.map(\.subject), drafts.map(\.subject),
+        ]
+        let people = try Names(of: subjects + others.flatMap(\.self), rule: rule, on: connection)
+        return TodayView(
+            due: people.lines(due) { $0.subject }, appointments: people.lines(appointments) { $0.subject },
+            handOvers: people.lines(handOvers) { $0.subject }, referrals: people.lines(referrals) { $0.subject },
+            escalations: people.lines(escalations) { $0.subject }, withoutLead: people.lines(withoutLead) { $0.subject },
+            alerts: alerts.map { TodayView.Line(person: people.named($0.subject), matter: $0.alert) },
+            quiet: quiet.map { TodayView.Line(person: people.named($0.subject), matter: $0.last) },
+            drafts: people.lines(drafts) { $0.subject }, changes: people.lines(changes) { $0.subject }, since: since,
+            asOf: now)
+    }
+
+    /// Overdue, due today, or near enough that its rule warns of it.
+    private func pressing(_ rows: [EnrolmentRow]) -> [DeadlineRow] {
+        let endOfDay = London.endOfDay(today)
+        return rows.flatMap(\.deadlines).filter { deadline in
+            deadline.isOverdue(at: now) || deadline.isDueSoon(at: now)
+                || deadline.isOutstanding && deadline.state != "paused" && deadline.dueAt <= endOfDay
+        }.sorted { ($0.dueAt, $0.subject, $0.title) < ($1.dueAt, $1.subject, $1.title) }
+    }
+
+    /// A draft about somebody whom the worker may see no longer is not shown.
+    private func drafts() throws -> [Draft] {
+        try DraftRows.drafts(of: viewer.worker, agency: viewer.agency, at: now, on: connection).filter { draft in
+            try PersonInView.row(draft.subject, rule: rule, on: connection) != nil
+        }
+    }
+
+    /// Those of whom the agency's last record that the worker may see is older than seven days; the longest first.
+    private func quiet(among subjects: [String]) throws -> [(subject: String, last: Instant)] {
+        let last = try RecentChanges.lastOccurred(
+            to: subjects, recordedBy: viewer.agency, rule: rule, on: connection)
+        let limit = London.startOfDay(today.adding(days: -Self.quietDays))
+        return last.filter { $0.value < limit }.map { (subject: $0.key, last: $0.value) }
+            .sorted { ($0.last, $0.subject) < ($1.last, $1.subject) }
+    }
+
+    /// The hand-overs that name this worker, or nobody at all.
+    private func handOvers() throws -> [AskedHandOver] {
+        let found = try AskedHandOvers.open(
+            agency: viewer.agency, clocks: rules.definitions.handOverClocks, rule: rule, limit: Self.limit,
+            on: connection)
+        return try found.filter { handOver in
+            let type = rules.definitions.recordType(handOver.event.type, version: handOver.event.version)
+            var answers: [String: Answer] = [:]
+            for (_, text) in handOver.event.sections { try AnswerReading.read(text, type: type, into: &answers) }
+            let named = (type?.fields ?? []).filter { $0.kind == .worker }.compactMap { answers[$0.id]?.codes.first }
+            return named.isEmpty || named.contains(viewer.worker)
+        }
+    }
+
+    private var programmesThatAreLed: [String] {
+        rules.definitions.programmeIDs.filter { rules.definitions.programme($0)?.lead != nil }
+    }
+}
+
+/// The names of everybody on the page, read at once.
+private struct Names {
+    private var heads: [String: FoundPerson] = [:]
+
+    init(of subjects: [String], rule: AccessRule, on connection: Connection) throws {
+        for head in try PersonHeads.heads(of: Set(subjects).sorted(), rule: rule, on: connection) {
+            heads[head.subject] = head
+        }
+    }
+
+    func named(_ subject: String) -> FoundPerson { heads[subject] ?? .unnamed(subject) }
+
+    func lines<Matter>(_ matters: [Matter], _ subject: (Matter) -> String) -> [TodayView.Line<Matter>] {
+        matters.map { TodayView.Line(person: named(subject($0)), matter: $0) }
+    }
+}
+
+extension Definitions {
+    /// The clocks that run until somebody takes the lead: a programme's clocks met by nothing but the events by which a
+    /// worker takes it.
+    var handOverClocks: [(programme: String, clock: String)] {
+        programmeIDs.compactMap { programme($0) }.flatMap { programme in
+            let takings = Set((programme.lead?.takes ?? []).flatMap(\.pattern.types))
+            return programme.clocks.filter { clock in
+                !clock.metBy.isEmpty && clock.metBy.allSatisfy { takings.isSuperset(of: $0.types) }
+            }.map { (programme.id, $0.id) }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package import Domain
+import SQLAccess
+
+extension DiaryRows {
+    package static func add(_ shift: Rota.Shift, id: String, agency: String, on connection: Connection) throws {
+        try connection.run(
+            """
+            INSERT INTO rota_shifts (id, rota, worker, agency, starts_at, ends_at)
+            VALUES (\(id), \(shift.rota), \(shift.worker), \(agency), \(shift.start.milliseconds),
+                \(shift.end.milliseconds))
+            """)
+    }
+
+    /// Every shift that ends after an instant.
+    package static func shifts(endingAfter instant: Instant, on connection: Connection) throws -> [Rota.Shift] {
+        try connection.all(
+            """
+            SELECT rota, worker, starts_at, ends_at FROM rota_shifts WHERE ends_at > \(instant.milliseconds)
+            ORDER BY starts_at
+            """
+        ) { row in
+            Rota.Shift(
+                rota: try row.text(0), worker: try row.text(1), start: Instant(milliseconds: try row.integer(2)),
+                end: Instant(milliseconds: try row.integer(3)))
+        }
+    }
+
+    /// Has the standings worked out again of everybody whom the duty rota of these programmes leads, or nobody does.
+    package static func overtakeOnDuty(
+        programmes: [String], at instant: Instant, on connection: Connection
+    ) throws {
+        try connection.run(
+            """
+            UPDATE standings SET next_change_at = \(instant.milliseconds)
+            WHERE (next_change_at IS NULL OR next_change_at > \(instant.milliseconds))
+                AND EXISTS (SELECT 1 FROM enrolments n WHERE n.subject = standings.subject AND n.ended_at IS NULL
+                    AND n.lead_kind IN ('on-duty', 'none') AND n.programme IN \(list: programmes))
+            """)
+    }
+}

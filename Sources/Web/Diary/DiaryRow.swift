@@ -1,0 +1,72 @@
+import Casework
+import Domain
+import Markup
+
+/// One line of the diary.
+struct DiaryRow {
+    let line: DiaryView.Line
+    let view: DiaryView
+    let context: SignedInContext
+
+    static let columns = [
+        TableColumn("Time"), TableColumn("Who"), TableColumn("What for"), TableColumn("Where"), TableColumn("With"),
+        TableColumn("State"), TableColumn("To do", isTitleHidden: true),
+    ]
+
+    var row: TableRow {
+        switch line.what {
+        case .booked(let booking): return TableRow(cells(booking), state: state(booking))
+        case .taken: return TableRow(cells(who: "Somebody you may not see", state: tag("Taken", .grey), acts: ""))
+        case .free: return TableRow(cells(who: "", state: tag(isPast ? "Not used" : "Free", .green), acts: ""))
+        }
+    }
+
+    private var isPast: Bool { line.startsAt < view.asOf }
+
+    private func state(_ booking: DiaryView.Booking) -> TableRow.State? {
+        switch booking.state {
+        case .booked: isPast ? .dueSoon : nil
+        case .attended, .missed, .replaced, .cancelled: .settled
+        }
+    }
+
+    private func cells(_ booking: DiaryView.Booking) -> [HTML] {
+        let person = booking.person
+        let born: HTML? = person.born.isEmpty ? nil : "<br>born \(person.born)"
+        let who: HTML = "\(link(person.listed, href: "/people/\(person.subject)"))\(born)"
+        return cells(who: who, state: words(booking.state), acts: "\(booking.acts.map { act($0, booking) })")
+    }
+
+    private func words(_ state: AppointmentState) -> HTML {
+        let words = state.words(isPast: isPast)
+        return switch state {
+        case .booked: isPast ? due(.dueSoon, words) : tag(words, .blue)
+        case .attended: tag(words, .green)
+        case .missed: tag(words, .orange)
+        case .replaced, .cancelled: tag(words, .grey)
+        }
+    }
+
+    private func cells(who: HTML, state: HTML, acts: HTML) -> [HTML] {
+        let place = [line.place, line.room].filter { !$0.isEmpty }.joined(separator: ", ")
+        let end = London.time(of: line.startsAt.adding(minutes: line.minutes))
+        return [
+            "\(London.time(of: line.startsAt).text) to \(end.text)", who, "\(line.purpose)", "\(place)",
+            "\(line.worker)", state, acts,
+        ]
+    }
+
+    private func act(_ act: DiaryAct, _ booking: DiaryView.Booking) -> HTML {
+        if act.opensPage {
+            let href = RecordLink(act.record, of: booking.person.subject, answers: act.answers)
+                .about(appointment: booking.event).href
+            return "\(link(act.title, href: href, about: booking.person.full)) "
+        }
+        return postButton(
+            act.title, about: booking.person.full, action: "/diary/acts", tokens: context.formTokens(),
+            fields: [
+                ("act", act.id), ("appointment", booking.event), ("person", booking.person.subject),
+                ("day", view.day.iso),
+            ], style: .secondary, isSmall: true)
+    }
+}

@@ -1,0 +1,92 @@
+import Casework
+import Domain
+import Hummingbird
+import Markup
+
+/// Searching for people, and making a record for somebody new.
+///
+/// A search is posted and its results are the answer, so that no name, birth date or number stands in an address, a
+/// history or a log. Nothing of it is kept on the server: a node holds no state, and going back asks the browser to send
+/// the form again.
+package struct PeopleRoutes: Feature {
+    private let questions: any QuestionForm
+
+    /// - Parameter questions: renders and reads the questions of a record.
+    package init(questions: any QuestionForm) {
+        self.questions = questions
+    }
+
+    package var place: Place? { .people }
+
+    package func add(to routes: Routes) {
+        routes.get("/people", for: .caseworkers) { _, context in PeoplePage(context: context).response }
+        routes.post("/people", for: .caseworkers) { _, context in
+            let form = PeopleForm(context.form)
+            guard form.problems.isEmpty else { return PeoplePage(form: form, context: context).response }
+            let found = try await SearchPeople(context.world)(form.query, by: context.viewer)
+            return PeoplePage(form: form, found: found, mayAdd: mayAdd(context), context: context).response
+        }
+        // A new record is begun from the results of a search and from nowhere else.
+        routes.get("/people/new", for: .caseworkers) { _, _ in .seeOther("/people") }
+        routes.post("/people/new", for: .caseworkers) { _, context in try await add(context) }
+    }
+
+    private func mayAdd(_ context: SignedInContext) -> Bool {
+        do {
+            _ = try AddPerson(context.world).form(for: context.viewer)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    private func add(_ context: SignedInContext) async throws -> Response {
+        let form: AddPerson.Form
+        do {
+            form = try AddPerson(context.world).form(for: context.viewer)
+        } catch is RecordRefusal {
+            throw NotForThisRole()
+        }
+        guard context.form.has("answered") else {
+            let searched = PeopleForm(context.form)
+            guard searched.problems.isEmpty else { return PeoplePage(form: searched, context: context).response }
+            let typed = TypedRecord(fields: form.type.prefilled(from: searched.query))
+            return NewPersonPage(form: form, typed: typed, questions: questions, context: context).response
+        }
+        let typed = questions.typed(context.form, type: form.type)
+        var page = NewPersonPage(form: form, typed: typed, questions: questions, context: context)
+        let reading = context.world.rules.current.read(typed, type: form.type, now: form.at)
+        page.problems = reading.problems
+        guard page.problems.isEmpty, context.form.problems.isEmpty else { return page.response }
+        do {
+            let seen = context.form.line("seen")
+            switch try await AddPerson(context.world)(
+                reading.answers, seen: seen, key: context.form.key, by: context.viewer)
+            {
+            case .made(let subject): return .seeOther("/people/\(subject)")
+            case .mayBe(let matches, let seen):
+                page.alike = (matches, seen)
+                return page.response
+            }
+        } catch RecordRefusal.problems(let problems) {
+            page.problems = problems
+            return page.response
+        }
+    }
+}
+
+extension RecordType {
+    /// What was searched by, as first answers to the questions that state it.
+    fileprivate func prefilled(from query: PeopleQuery) -> [String: TypedField] {
+        var typed: [String: TypedField] = [:]
+        for field in fields {
+            switch field.fact {
+            case .familyName: typed[field.id] = TypedField([query.family])
+            case .givenName: typed[field.id] = TypedField([query.given])
+            case .birthDate: typed[field.id] = query.born.map { TypedField([$0.iso]) }
+            default: continue
+            }
+        }
+        return typed
+    }
+}

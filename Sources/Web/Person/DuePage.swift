@@ -1,0 +1,68 @@
+import Casework
+import Domain
+import Hummingbird
+import Markup
+import Store
+
+/// Every deadline of a person: when, in what state, why, on what authority and whose duty.
+struct DuePage {
+    let view: DueView
+    let context: SignedInContext
+
+    private var person: PersonView { view.person }
+    private var words: RecordWords { RecordWords(context) }
+
+    var response: Response {
+        PersonPage(person: person, part: .due, context: context).response(
+            title: "What’s due", "\(outstanding)\(provisional)\(settled)")
+    }
+
+    private var outstanding: HTML {
+        guard !view.outstanding.isEmpty else { return "<p class=\"govuk-body\">Nothing is due.</p>" }
+        return table("To be done", view.outstanding)
+    }
+
+    private var settled: HTML? {
+        view.settled.isEmpty ? nil : details("Met, or no longer due", content: table("Settled", view.settled))
+    }
+
+    private func table(_ caption: String, _ deadlines: [DeadlineRow]) -> HTML {
+        let words = words
+        return Markup.table(
+            caption: caption,
+            columns: [
+                TableColumn("What"), TableColumn("When"), TableColumn("Why"), TableColumn("Whose duty"),
+                TableColumn("On what authority"),
+            ],
+            rows: deadlines.map { deadline in
+                let state = DueWords(deadline, at: person.asOf)
+                return TableRow(
+                    [
+                        "\(deadline.title)\(Self.run(deadline))", state.mark, "\(deadline.because)",
+                        "\(deadline.isPersonsDuty ? "The person’s" : words.duty(deadline.duty))",
+                        "\(Self.basis(deadline.basis))<br>\(deadline.source)",
+                    ], state: state.row)
+            })
+    }
+
+    private static func run(_ deadline: DeadlineRow) -> HTML? {
+        deadline.ofInARow.map { "<br>\(deadline.inARow ?? 0) of \($0) in a row" }
+    }
+
+    /// On what authority, in words. Local practice warns and never voids a legal duty.
+    static func basis(_ basis: String) -> String {
+        switch ClockRule.Basis(rawValue: basis) {
+        case .statute: "The law"
+        case .guidance: "Guidance"
+        case .local, nil: "Local practice"
+        }
+    }
+
+    private var provisional: HTML? {
+        guard (view.outstanding + view.settled).contains(where: \.isProvisional) else { return nil }
+        return insetText(
+            """
+            * This day counts a bank holiday that was worked out from the law and is not yet proclaimed. It may move by a day.
+            """)
+    }
+}

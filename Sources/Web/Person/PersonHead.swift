@@ -1,0 +1,118 @@
+import Casework
+import Domain
+import Markup
+import Store
+
+/// The banner of a person's pages: what must be known before a call or a visit, and who leads.
+///
+/// Only what the viewer may see is in the view; a fact that nobody in view has stated is said to be unknown only where
+/// its absence could do harm: how to reach them safely.
+struct PersonHead {
+    let person: PersonView
+    let words: RecordWords
+
+    var html: HTML {
+        personBanner(
+            name: person.head.full, identity: identity, alerts: alerts,
+            facts: reaching + others + leads + [seen, next].compactMap { $0 } + runs)
+    }
+
+    /// "Rob. Born 2 May 1985, 28. Reference K7M2-9QXF-G".
+    private var identity: String {
+        let head = person.head
+        let age = head.age(on: London.day(of: person.asOf)).map { ", \($0)" } ?? ""
+        let parts = [
+            head.knownAs.isEmpty ? nil : "Known as \(head.knownAs)", head.born.isEmpty ? nil : "Born \(head.born)\(age)",
+            "Reference \(head.reference)",
+        ]
+        return parts.compactMap { $0 }.joined(separator: ". ")
+    }
+
+    /// Safety first: for the worker, for the person, then what the rules have raised.
+    private var alerts: [HTML] {
+        var alerts: [HTML] = []
+        if let safety = person.fact(.safety) { alerts.append(badge("Worker safety: \(safety.text)", .red)) }
+        if let concern = person.fact(.concern) { alerts.append(badge("Concern now: \(concern.text)", .red)) }
+        if person.fact(.interpreter)?.codes == ["yes"] { alerts.append(badge("Interpreter needed", .purple)) }
+        let open = person.enrolments.filter { $0.endedAt == nil }
+        if open.contains(where: { $0.leadKind == "none" }) { alerts.append(badge("No lead worker", .red)) }
+        return alerts + open.flatMap(\.flags).map { badge($0.title, .purple) }
+    }
+
+    /// What is not said to be safe is not used.
+    private var reaching: [SummaryRow] {
+        var rows: [SummaryRow] = []
+        let safe = person.fact(.safeContact)
+        let safeWords = safe.map { $0.codes.isEmpty ? $0.text : "Safe by: \($0.text)" }
+        let note: HTML? = person.fact(.contactNote).map { "<br>\($0.text)" }
+        rows.append(
+            SummaryRow(
+                "Reaching them safely",
+                value: "\(safeWords ?? "Not known: ask before you call, write or leave a message")\(note)"))
+        if let phone = person.fact(.phone) {
+            rows.append(SummaryRow("Phone", value: link(phone.text, href: .telephone(phone.text))))
+        }
+        if let address = person.fact(.address) { rows.append(SummaryRow("Where they stay", value: "\(address.text)")) }
+        return rows
+    }
+
+    private var others: [SummaryRow] {
+        [PersonFact.communicationNeed, .language, .children].compactMap { fact in
+            person.fact(fact).map { SummaryRow(Self.title(fact), value: "\($0.text)") }
+        }
+    }
+
+    private static func title(_ fact: PersonFact) -> String {
+        switch fact {
+        case .communicationNeed: "To follow and be understood"
+        case .language: "First language"
+        default: "Children"
+        }
+    }
+
+    /// One line for each way of working in which somebody must lead.
+    private var leads: [SummaryRow] {
+        let led = person.enrolments.filter { $0.endedAt == nil && $0.leadKind != "not-needed" }
+        guard !led.isEmpty else { return [SummaryRow("Lead worker", value: "No lead worker")] }
+        return led.map { row in
+            guard let worker = row.leadWorker else {
+                return SummaryRow("Lead worker, \(row.title)", value: "<strong>No lead worker</strong>")
+            }
+            let phone = words.phone(of: worker)
+            let call: HTML? = phone.isEmpty ? nil : ", \(link(phone, href: .telephone(phone)))"
+            let onDuty = row.leadKind == "on-duty" ? " (on duty)" : ""
+            return SummaryRow("Lead worker, \(row.title)", value: "\(words.worker(worker))\(onDuty)\(call)")
+        }
+    }
+
+    private var seen: SummaryRow? {
+        let text = person.lastSeen.map { seen in
+            "\(Self.when(seen.at, isDayOnly: seen.isDayOnly)) by \(words.worker(seen.by)), \(words.agency(seen.agency))"
+        }
+        return SummaryRow("Last seen", value: "\(text ?? "Nobody in your view has recorded seeing them")")
+    }
+
+    private var next: SummaryRow? {
+        person.nextAppointment.map { appointment in
+            SummaryRow(
+                "Next appointment",
+                value: """
+                    \(London.text(appointment.startsAt)), \(words.purpose(of: appointment)), \
+                    \(words.venue(appointment.venue))
+                    """)
+        }
+    }
+
+    /// "7 of 12": how far a rhythm has come.
+    private var runs: [SummaryRow] {
+        person.enrolments.filter { $0.endedAt == nil }.flatMap { enrolment in
+            enrolment.deadlines.last { $0.ofInARow != nil }.map { deadline in
+                [SummaryRow(enrolment.title, value: "\(deadline.title): \(deadline.inARow ?? 0) of \(deadline.ofInARow ?? 0)")]
+            } ?? []
+        }
+    }
+
+    static func when(_ instant: Instant, isDayOnly: Bool) -> String {
+        isDayOnly ? London.day(of: instant).text : London.text(instant)
+    }
+}

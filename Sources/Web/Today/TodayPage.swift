@@ -1,0 +1,177 @@
+import Casework
+import Domain
+import HTTPTypes
+import Hummingbird
+import Markup
+import Store
+
+/// What a worker must do now, for whom, by when and why; then what waits and what has changed.
+struct TodayPage {
+    let view: TodayView
+    let context: SignedInContext
+    var problem: String?
+
+    private var words: RecordWords { RecordWords(context) }
+    private var today: Day { London.day(of: view.asOf) }
+
+    var response: Response {
+        let problems = problem.map { [FieldProblem(boxID: nil, message: $0)] } ?? []
+        return SignedInPage("Today", at: .today, hasProblems: !problems.isEmpty, isWide: true, context).response(
+            status: problems.isEmpty ? .ok : .conflict,
+            """
+            \(errorSummary(problems))\(done)
+            \(pageHeaderActions("Today", actions: printButton("Print")))
+            <p class="govuk-body">\(today.longText). As it was at \(London.time(of: view.asOf).text).</p>
+            \(escalations)\(due)\(appointments)\(handOvers)\(referrals)\(withoutLead)\(alerts)\(quiet)\(drafts)\(changes)
+            """)
+    }
+
+    private var done: HTML? {
+        guard context.query.line("done") == "acknowledged" else { return nil }
+        return notificationBanner(.success, heading: "You have it in hand. It has been recorded.")
+    }
+
+    private var escalations: HTML? {
+        part("Missed, and waiting for your role", view.escalations, [TableColumn("What"), TableColumn("Acknowledge")]) {
+            line in
+            let alert = line.matter
+            let button = postButton(
+                "I have it in hand", about: "\(alert.title), \(line.person.listed)", action: "/today/acknowledgements",
+                tokens: context.formTokens(), fields: alert.key.fields, isSmall: true)
+            return (["\(alert.title), was due \(London.text(alert.dueAt))<br>\(alert.because)", button], .overdue)
+        }
+    }
+
+    private var due: HTML {
+        let table = part(
+            "What I must do", view.due, [TableColumn("What"), TableColumn("When"), TableColumn("Why")]
+        ) { line in
+            let deadline = line.matter
+            let state = DueWords(deadline, at: view.asOf)
+            let why: HTML =
+                "\(deadline.because)<br>\(DuePage.basis(deadline.basis)): \(deadline.source)"
+            return (["\(deadline.title)", state.mark, why], state.row)
+        }
+        return table ?? "<h2 class=\"govuk-heading-m\">What I must do</h2>\n<p class=\"govuk-body\">Nothing is due.</p>\n"
+    }
+
+    private var appointments: HTML {
+        let words = words
+        let table = part(
+            "Appointments today", view.appointments, [TableColumn("When"), TableColumn("What for"), TableColumn("Where")]
+        ) { line in
+            let row = line.matter
+            let isOver = row.state != "booked"
+            return (
+                [
+                    "\(London.time(of: row.startsAt).text)", "\(words.purpose(of: row))", "\(words.venue(row.venue))",
+                ], isOver ? .settled : nil
+            )
+        }
+        return table
+            ?? "<h2 class=\"govuk-heading-m\">Appointments today</h2>\n<p class=\"govuk-body\">None with you today.</p>\n"
+    }
+
+    private var handOvers: HTML? {
+        let words = words
+        return part("Hand-overs waiting", view.handOvers, [TableColumn("From"), TableColumn("When")]) { line in
+            let isLate = line.matter.dueAt < view.asOf
+            let when = "to be taken by \(London.text(line.matter.dueAt))"
+            return (
+                ["\(words.worker(line.matter.event.by))", Markup.due(isLate ? .overdue : .later, when)],
+                isLate ? .overdue : nil
+            )
+        }
+    }
+
+    private var referrals: HTML? {
+        let words = words
+        return part(
+            "Referrals waiting for an answer", view.referrals,
+            [TableColumn("From"), TableColumn("What for"), TableColumn("Sent")]
+        ) { line in
+            let referral = line.matter
+            return (
+                [
+                    "\(words.agency(referral.fromAgency))", "\(words.service(of: referral))",
+                    "\(London.text(referral.sentAt))",
+                ], nil
+            )
+        }
+    }
+
+    private var withoutLead: HTML? {
+        part("No lead worker", view.withoutLead, [TableColumn("What"), TableColumn("Since")]) { line in
+            (
+                [
+                    "\(line.matter.title): \(line.matter.stageTitle)",
+                    Markup.due(.overdue, London.text(line.matter.leadSince ?? line.matter.openedAt)),
+                ], .overdue
+            )
+        }
+    }
+
+    private var alerts: HTML? {
+        part("Alerts about my people", view.alerts, [TableColumn("What"), TableColumn("Where")]) { line in
+            ([badge(line.matter.flag.title, .purple), "\(line.matter.programme)"], nil)
+        }
+    }
+
+    private var quiet: HTML? {
+        part("Nothing recorded in 7 days", view.quiet, [TableColumn("Last record")]) { line in
+            (["\(London.day(of: line.matter).text)"], nil)
+        }
+    }
+
+    private var drafts: HTML? {
+        let words = words
+        return part("What I began", view.drafts, [TableColumn("What"), TableColumn("Kept until")]) { line in
+            let draft = line.matter
+            let href = RecordLink(draft.type, of: draft.subject).href
+            return (
+                [
+                    link(words.recordType(draft.type), href: href, about: "for \(line.person.listed)"),
+                    "\(London.text(draft.expiresAt))",
+                ], nil
+            )
+        }
+    }
+
+    private var changes: HTML {
+        let words = words
+        let title = "Changed since \(London.text(view.since))"
+        let table = part(title, view.changes, [TableColumn("What"), TableColumn("By"), TableColumn("Recorded")]) { line in
+            let change = line.matter
+            return (
+                [
+                    "\(words.recordType(change.type))\(Self.act(change.act))",
+                    "\(words.worker(change.by)), \(words.agency(change.agency))", "\(London.text(change.recordedAt))",
+                ], nil
+            )
+        }
+        return table
+            ?? "<h2 class=\"govuk-heading-m\">\(title)</h2>\n<p class=\"govuk-body\">Nothing, of the people you lead.</p>\n"
+    }
+
+    private static func act(_ act: String) -> String {
+        switch act {
+        case "amend": " (corrected)"
+        case "withdraw": " (taken out: entered in error)"
+        case "move": " (moved here)"
+        default: ""
+        }
+    }
+
+    /// One part: nothing at all when it has no lines. Each line begins with the person.
+    private func part<Matter>(
+        _ title: String, _ lines: [TodayView.Line<Matter>], _ columns: [TableColumn],
+        _ row: (TodayView.Line<Matter>) -> (cells: [HTML], state: TableRow.State?)
+    ) -> HTML? {
+        guard !lines.isEmpty else { return nil }
+        let rows = lines.map { line in
+            let (cells, state) = row(line)
+            return TableRow([link(line.person.listed, href: line.person.href)] + cells, state: state)
+        }
+        return table(caption: title, columns: [TableColumn("Who")] + columns, rows: rows, layout: .board)
+    }
+}

@@ -1,0 +1,45 @@
+import Casework
+import Domain
+import Hummingbird
+import Markup
+import Store
+
+/// A worker's day.
+package struct TodayRoutes: Feature {
+    package init() {}
+
+    package var place: Place? { .today }
+
+    package func add(to routes: Routes) {
+        routes.get("/today", for: .caseworkers) { _, context in
+            let view = try await OpenToday(context.world)(by: context.viewer)
+            return TodayPage(view: view, context: context).response
+        }
+        routes.post("/today/acknowledgements", for: .caseworkers) { _, context in
+            do {
+                try await Acknowledge(context.world)(
+                    try EscalationKey(context.form, role: context.viewer.role), doing: context.form.line("doing"),
+                    form: context.form.key, by: context.viewer)
+            } catch let refusal as RecordRefusal {
+                let view = try await OpenToday(context.world)(by: context.viewer)
+                return TodayPage(view: view, context: context, problem: BookingWords(refusal).message).response
+            }
+            return .seeOther(("/today" as Href).adding(query: "done", "acknowledged"))
+        }
+    }
+}
+
+extension EscalationKey {
+    /// The fields by which a button names an alert.
+    var fields: [(name: String, value: String)] {
+        [("opened-by", openedBy), ("programme", programme), ("clock", clock), ("number", String(number))]
+    }
+
+    /// Throws `Missing` for fields that name none.
+    fileprivate init(_ form: FormFields, role: String) throws {
+        guard let number = Int(form.line("number")) else { throw Missing() }
+        self.init(
+            openedBy: form.line("opened-by"), programme: form.line("programme"), clock: form.line("clock"),
+            number: number, role: role)
+    }
+}

@@ -1,0 +1,53 @@
+import Casework
+import Logging
+import ServiceLifecycle
+import Store
+
+/// Runs the waiting work beside the server, and signs a last checkpoint when the server stops.
+struct RunnerService: Service {
+    let runner: Runner
+
+    /// How often the table of waiting work is looked at.
+    private static let pause = Duration.seconds(2)
+
+    /// Throws when the disk failed at a commit: no more can be written until the program starts again, so it ends.
+    func run() async throws {
+        try await runner.prepare()
+        while !Task.isShuttingDownGracefully && !Task.isCancelled {
+            if try await runner.turn() { continue }
+            try await Pause.untilStopped(Self.pause)
+        }
+        await runner.stop()
+    }
+}
+
+/// Takes up newly published rules and new workers while the server runs.
+struct RulesService: Service {
+    let follow: FollowRules
+    let log: Logger
+
+    private static let pause = Duration.seconds(3)
+
+    func run() async throws {
+        while !Task.isShuttingDownGracefully && !Task.isCancelled {
+            do {
+                try await follow()
+            } catch {
+                // The rules in force stay; the next look may succeed.
+                log.error("the rules were not read again", metadata: ["fault": "\(FaultReport(error).summary)"])
+            }
+            try await Pause.untilStopped(Self.pause)
+        }
+    }
+}
+
+/// A wait that ends early when the server is told to stop.
+enum Pause {
+    static func untilStopped(_ duration: Duration) async throws {
+        do {
+            try await cancelWhenGracefulShutdown { try await Task.sleep(for: duration) }
+        } catch is CancellationError {
+            // Told to stop: whoever waits looks why.
+        }
+    }
+}

@@ -1,0 +1,110 @@
+@testable import Casework
+import Domain
+import Ledger
+import Store
+import Testing
+
+@Suite("Sharing")
+struct SharingTests {
+    @Test("shows what was agreed, and takes it back in one press, after which nothing rests on it")
+    func consent() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        let receipt = try await trent.consent(to: "rat", ["notes", "plan"], for: ["treatment"], of: subject)
+        let view = try await OpenSharing(trent.world)(subject, by: TrentWorker.drugs.viewer)
+        #expect(view.consents.map(\.state) == [.inForce])
+        #expect(view.consents.first?.categories == ["notes", "plan"])
+        #expect(view.consents.first?.by == "drugs")
+        let prescriber = TrentWorker.prescriber.viewer
+        #expect(try await OpenPerson(trent.world)(subject, by: prescriber).person.shown.contains { $0.category == "notes" })
+
+        trent.clock.advance(minutes: 5)
+        let withdraw = WithdrawConsent(trent.world)
+        let first = try await withdraw(receipt.event, recipient: "rat", of: subject, by: TrentWorker.drugs.viewer)
+        #expect(first != nil)
+        let again = try await withdraw(receipt.event, recipient: "rat", of: subject, by: TrentWorker.drugs.viewer)
+        #expect(again == nil)
+        let after = try await OpenSharing(trent.world)(subject, by: TrentWorker.drugs.viewer)
+        #expect(after.consents.map(\.state) == [.withdrawn(trent.clock.now)])
+        #expect(!(try await OpenPerson(trent.world)(subject, by: prescriber).person.shown.contains { $0.category == "notes" }))
+        await #expect(throws: Missing.self) {
+            try await withdraw(receipt.event, recipient: "rat", of: subject, by: TrentWorker.shelter.viewer)
+        }
+    }
+
+    @Test("lists a consent that has run out apart from those in force")
+    func ranOut() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        let today = London.day(of: trent.clock.now)
+        try await trent.record(
+            "consent",
+            [
+                "recipient": .reference("rat"), "categories": .choices(["notes"]), "purposes": .choices(["treatment"]),
+                "wording": .text("Until today."), "written": .yesNo(true), "until": .day(today),
+            ], of: subject)
+        let open = OpenSharing(trent.world)
+        #expect(try await open(subject, by: TrentWorker.drugs.viewer).consents.map(\.state) == [.inForce])
+        trent.clock.advance(hours: 24)
+        #expect(try await open(subject, by: TrentWorker.drugs.viewer).consents.map(\.state) == [.ranOut])
+    }
+
+    @Test("says what each agency can see of the record, as the policy does when they look")
+    func agencies() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        _ = try await trent.consent(to: "rat", ["notes"], for: ["treatment"], of: subject)
+        let view = try await OpenSharing(trent.world)(subject, by: TrentWorker.drugs.viewer)
+        let sights = try #require(view.agencies)
+        for sight in sights where sight.lead == nil {
+            let worker = try #require(TrentWorker.allCases.first { $0.agency == sight.agency && $0.role == sight.role })
+            let page = try await OpenPerson(trent.world)(subject, by: worker.viewer)
+            #expect(sight.parts == page.person.shown, "\(worker)")
+        }
+        #expect(Set(sights.map(\.agency)) == ["cjit", "rat", "housing-aid"])
+        #expect(sights.first { $0.agency == "housing-aid" }?.parts.map(\.category).sorted() == ["contact", "identity", "referral"])
+        #expect(!sights.contains { $0.role == "administrator" })
+    }
+
+    @Test("tells nobody of a partner they may not know of")
+    func secrets() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        _ = try await OpenPerson(trent.world)(subject, by: TrentWorker.prescriber.viewer)
+        _ = try await OpenPerson(trent.world)(subject, by: TrentWorker.drugs.viewer)
+        let view = try await OpenSharing(trent.world)(subject, by: TrentWorker.housing.viewer)
+        #expect(view.consents.isEmpty)
+        #expect(Set(try #require(view.agencies).map(\.agency)) == ["cjit", "housing-aid"])
+        #expect(Set(try #require(view.looks).map(\.agency)) == ["cjit"])
+    }
+
+    @Test("lists who has looked with role and agency, and is itself listed next time")
+    func looks() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        _ = try await OpenPerson(trent.world)(subject, by: TrentWorker.housing.viewer)
+        let kept = try await trent.entries {
+            _ = try await WhoHasLooked(trent.world)(subject, by: TrentWorker.manager.viewer)
+        }
+        #expect(kept.map(\.kind) == [.ledgerRead])
+        // Housing has recorded nothing of its own, so the manager sees what the drugs team itself did.
+        let looks = try await WhoHasLooked(trent.world)(subject, by: TrentWorker.manager.viewer).looks
+        #expect(looks.first?.what == "Looked at who has looked")
+        #expect(looks.first?.worker == "manager")
+        #expect(looks.first?.role == "drugs-team-manager")
+        #expect(Set(looks.map(\.agency)) == ["cjit"])
+        await #expect(throws: Missing.self) {
+            try await WhoHasLooked(trent.world)(subject, by: TrentWorker.officer.viewer)
+        }
+    }
+
+    @Test("leaves one entry of its own kind")
+    func ledger() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        let kept = try await trent.entries {
+            _ = try await OpenSharing(trent.world)(subject, by: TrentWorker.drugs.viewer)
+        }
+        #expect(kept.map(\.kind) == [.ledgerRead])
+    }
+}

@@ -32,6 +32,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
@@ -54,7 +56,11 @@ let package = Package(
             dependencies: [
                 "Domain", "Casework", "Markup", hummingbird,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
-                .product(name: "NIOCore", package: "swift-nio"), logging, lifecycle,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"), logging, lifecycle,
             ], swiftSettings: house),
         .executableTarget(
             name: "throughcare",
@@ -81,7 +87,9 @@ let package = Package(
         .testTarget(name: "CaseworkTests", dependencies: everything, swiftSettings: house),
         .testTarget(
             name: "WebTests",
-            dependencies: everything + ["Web", hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird")],
-            swiftSettings: house),
+            dependencies: everything + [
+                "Web", hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+            ], swiftSettings: house),
     ]
 )

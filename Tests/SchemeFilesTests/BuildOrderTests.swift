@@ -35,11 +35,15 @@ struct BuildOrderTests {
                 first-scheme/a.yaml:2:33: error: `thing` could be `base/thing` or `other/thing`; write which, with its scheme
                 """
             ])
-        let named = scheme("first-scheme", on: "base, other", rest: letter.replacing("record: thing", with: "record: other/thing"))
-            .read(beside: beside)
+        let named = scheme(
+            "first-scheme", on: "base, other", rest: letter.replacing("record: thing", with: "record: other/thing")
+        )
+        .read(beside: beside)
         #expect(named.diagnostics.map(\.description) == [])
-        let unseen = scheme("first-scheme", on: "base", rest: letter.replacing("record: thing", with: "record: other/thing"))
-            .read(beside: beside)
+        let unseen = scheme(
+            "first-scheme", on: "base", rest: letter.replacing("record: thing", with: "record: other/thing")
+        )
+        .read(beside: beside)
         #expect(unseen.diagnostics.count == 1)
     }
 

@@ -27,7 +27,8 @@ struct ExplanationTests {
         #expect(
             explanation.passages("test-to-assessment").first?.lines == [
                 "Opens with Drug test where “What was the result?” is Positive.", "Source: Local protocol, section 2.",
-                "Stage “Waiting for assessment”: where an enrolment begins.", "Stage “Assessed”: entered by Assessment.",
+                "Stage “Waiting for assessment”: where an enrolment begins.",
+                "Stage “Assessed”: entered by Assessment.",
                 "Ends as “No further action” with No further action.",
                 "Flag “Assessment missed” while Assessment booked by the police is not met.",
             ])

@@ -11,7 +11,9 @@ struct FirstSchemeTests {
     func loads() throws {
         #expect(loaded.diagnostics.map(\.description) == [])
         let scheme = try #require(loaded.schemes.first)
-        #expect(scheme.recordTypes.map(\.id) == ["drug-test", "assessment", "no-further-action"].map { "first-scheme/" + $0 })
+        #expect(
+            scheme.recordTypes.map(\.id)
+                == ["drug-test", "assessment", "no-further-action"].map { "first-scheme/" + $0 })
         let clock = try #require(scheme.programmes.first?.clock("assessment-booked-by-police"))
         #expect(clock.limit == .window(from: Span(5, .workingDays), to: Span(8, .workingDays)))
         #expect(clock.starts.patterns.first?.hours == .outside("cover"))
@@ -19,7 +21,9 @@ struct FirstSchemeTests {
         #expect(clock.metBy == [EventPattern(types: ["first-scheme/assessment"])])
         let test = try #require(scheme.recordTypes.first)
         #expect(test.fields.map(\.category) == ["tests", "tests", "tests"])
-        #expect(test.field("substances")?.showWhen == .answer(AnswerTest(field: "result", comparison: .isAny(["positive"]))))
+        #expect(
+            test.field("substances")?.showWhen == .answer(AnswerTest(field: "result", comparison: .isAny(["positive"])))
+        )
         #expect(test.field("place")?.kind == .choice(.list("first-scheme/places")))
         #expect(scheme.agreements.first?.permissions.map(\.conditions) == [[.openReferral], [.writtenConsent]])
     }
@@ -30,7 +34,9 @@ struct FirstSchemeTests {
             .deletingLastPathComponent().deletingLastPathComponent()
         let guide = try String(contentsOf: root.appendingPathComponent("docs/schemes.md"), encoding: .utf8)
         for (name, text) in WrittenScheme.first.files {
-            #expect(guide.contains("`\(name)`:\n\n```yaml\n\(text)```\n"), "\(name) is not in the guide as it is in the folder")
+            #expect(
+                guide.contains("`\(name)`:\n\n```yaml\n\(text)```\n"),
+                "\(name) is not in the guide as it is in the folder")
         }
         let shown = guide.components(separatedBy: "`:\n\n```yaml\n").count - 1
         #expect(shown == WrittenScheme.first.files.count)

@@ -4,7 +4,9 @@ import Testing
 
 struct FuzzTests {
     /// Four runs of 5,000, so that two cores share them.
-    @Test("However its files are spoilt, a scheme gives definitions or diagnostics, and soon", arguments: [11, 12, 13, 14])
+    @Test(
+        "However its files are spoilt, a scheme gives definitions or diagnostics, and soon",
+        arguments: [11, 12, 13, 14])
     func mutations(_ seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         let scheme = WrittenScheme.first.folder
@@ -16,7 +18,8 @@ struct FuzzTests {
             for _ in 0...Int.random(in: 0...2, using: &random) {
                 let position = Int.random(in: 0..<folder.files.count, using: &random)
                 let donor = folder.files.randomElement(using: &random)?.bytes ?? []
-                folder.files[position].bytes = Mutation.random(&random).apply(to: folder.files[position].bytes, donor, &random)
+                folder.files[position].bytes = Mutation.random(&random).apply(
+                    to: folder.files[position].bytes, donor, &random)
             }
             let start = clock.now
             let loaded = SchemeReading.read(folder, digest: WrittenScheme.digest) { SchemeFolder(path: $0, files: []) }
@@ -44,8 +47,10 @@ private enum Mutation: CaseIterable {
     static func random(_ random: inout SeededRandom) -> Mutation { allCases.randomElement(using: &random) ?? .flip }
 
     private static let pieces = [
-        "&a ", "*a", "!!x ", "<<: ", "[", "{", "]", "}", "- - - ", "? ", ": ", "'", "\"", "|\n", "\t", "\0", "\r", "~", "null",
-        "always", "9999999999999999999", "-1", "0 days", "100000 hours", "{all: []}", "[[[[[[[[", "é", "\u{2028}", "core/x", "yes",
+        "&a ", "*a", "!!x ", "<<: ", "[", "{", "]", "}", "- - - ", "? ", ": ", "'", "\"", "|\n", "\t", "\0", "\r", "~",
+        "null",
+        "always", "9999999999999999999", "-1", "0 days", "100000 hours", "{all: []}", "[[[[[[[[", "é", "\u{2028}",
+        "core/x", "yes",
     ]
 
     func apply(to bytes: [UInt8], _ donor: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
@@ -54,7 +59,9 @@ private enum Mutation: CaseIterable {
         let place = Int.random(in: 0..<bytes.count - 1, using: &random)
         let length = min(Int.random(in: 1...40, using: &random), bytes.count - place)
         var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
-        let (one, other) = (Int.random(in: 0..<lines.count, using: &random), Int.random(in: 0..<lines.count, using: &random))
+        let (one, other) = (
+            Int.random(in: 0..<lines.count, using: &random), Int.random(in: 0..<lines.count, using: &random)
+        )
         switch self {
         case .flip: bytes[place] = UInt8.random(in: 0...255, using: &random)
         case .delete: bytes.removeSubrange(place..<place + length)
@@ -85,7 +92,8 @@ private enum Mutation: CaseIterable {
         let digits = bytes.indices.filter { (0x30...0x39).contains(bytes[$0]) }
         guard let place = digits.randomElement(using: &random) else { return bytes }
         var bytes = bytes
-        let digits2 = String(UInt32.random(in: 0...UInt32.max, using: &random)).prefix(Int.random(in: 1...9, using: &random))
+        let digits2 = String(UInt32.random(in: 0...UInt32.max, using: &random)).prefix(
+            Int.random(in: 1...9, using: &random))
         bytes.replaceSubrange(place...place, with: digits2.utf8)
         return bytes
     }

@@ -22,7 +22,8 @@ struct HostileFileTests {
     private func said(_ bytes: [UInt8]) -> [String] {
         let file = SourceFile(path: "f.yaml", name: "f.yaml", bytes: bytes)
         return SchemeReading.read(
-            SchemeFolder(path: "f", files: [file]), digest: WrittenScheme.digest, open: { SchemeFolder(path: $0, files: []) }
+            SchemeFolder(path: "f", files: [file]), digest: WrittenScheme.digest,
+            open: { SchemeFolder(path: $0, files: []) }
         ).diagnostics.map(\.description)
     }
 
@@ -34,7 +35,9 @@ struct HostileFileTests {
 
     @Test("Bytes that are not UTF-8 are refused at their place")
     func bytes() {
-        #expect(said(Array("scheme: {id: x,\n title: ".utf8) + [0xC3, 0x28]).first?.hasPrefix("f.yaml:2:9: error: this is not") == true)
+        #expect(
+            said(Array("scheme: {id: x,\n title: ".utf8) + [0xC3, 0x28]).first?.hasPrefix(
+                "f.yaml:2:9: error: this is not") == true)
         #expect(said([0xFF, 0xFE, 0x73, 0x00]).first?.hasPrefix("f.yaml:1:1: error: this is not UTF-8") == true)
         #expect(said([0xED, 0xA0, 0x80]).first?.hasPrefix("f.yaml:1:1: error: this is not UTF-8") == true)
     }
@@ -45,7 +48,8 @@ struct HostileFileTests {
         #expect(said(large).first?.hasPrefix("f.yaml:1:1: error: this file is larger than 1024 KiB") == true)
         let place = FileManager.default.temporaryDirectory.appendingPathComponent("scheme-\(UUID().uuidString)")
         defer { _ = try? FileManager.default.removeItem(at: place) }
-        try FileManager.default.createDirectory(at: place.appendingPathComponent("a"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: place.appendingPathComponent("a"), withIntermediateDirectories: true)
         for number in 0...SourceLimits.files {
             try Data("\n".utf8).write(to: place.appendingPathComponent("a/\(number).yaml"))
         }
@@ -62,7 +66,10 @@ struct HostileFileTests {
     @Test("A folder that is not there is one line")
     func noFolder() {
         let loaded = SchemeReading.read("/nowhere/at/all", digest: WrittenScheme.digest)
-        #expect(loaded.diagnostics.map(\.description) == ["/nowhere/at/all:1:1: error: there is no folder here that can be read"])
+        #expect(
+            loaded.diagnostics.map(\.description) == [
+                "/nowhere/at/all:1:1: error: there is no folder here that can be read"
+            ])
     }
 
     @Test("A key written twice is found, and everything after it is still checked")
@@ -117,9 +124,11 @@ extension HostileFile {
         HostileFile("anchor in a list", "scheme:\n  - &a x", "2:5: error: anchors and aliases"),
         HostileFile(
             "a bomb of aliases",
-            "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: {? [*b,*b,*b,*b] : x}", "1:4: error: anchors"),
+            "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: {? [*b,*b,*b,*b] : x}",
+            "1:4: error: anchors"),
         HostileFile(
-            "a bomb of aliases behind a quote that is none", "a: x\n  'y &a [x]\nb: y *a", "1:1: error: `&a` and `*a` look like"),
+            "a bomb of aliases behind a quote that is none", "a: x\n  'y &a [x]\nb: y *a",
+            "1:1: error: `&a` and `*a` look like"),
         HostileFile("tag", "scheme: !!python/object {id: x}", "1:9: error: tags (`!`)"),
         HostileFile("verbatim tag", "scheme: !<tag:x> x", "1:9: error: tags (`!`)"),
         HostileFile("directive", "%TAG ! tag:x\n---\nscheme: x", "1:1: error: directives"),
@@ -136,12 +145,18 @@ extension HostileFile {
         HostileFile("unclosed bracket", "scheme: [x", "2:1: error: a `,` or `]` was expected here"),
         HostileFile("key that is a mapping", "{a: b}: c", "1:1: error: a key must be text"),
         HostileFile("empty key", "'': c", "1:1: error: a key must be text"),
-        HostileFile("nothing but text", "hello", "1:1: error: expected a file of definitions, which is a mapping; found text"),
-        HostileFile("a list", "- hello", "1:1: error: expected a file of definitions, which is a mapping; found a list"),
+        HostileFile(
+            "nothing but text", "hello", "1:1: error: expected a file of definitions, which is a mapping; found text"),
+        HostileFile(
+            "a list", "- hello", "1:1: error: expected a file of definitions, which is a mapping; found a list"),
         HostileFile("heading is a list", "scheme: []", "1:9: error: expected `scheme`, which is a mapping"),
-        HostileFile("heading twice", "scheme: {id: f, title: F}\n\"scheme\": {id: g, title: G}", "2:1: error: the key `scheme` is written"),
-        HostileFile("id is a list", "scheme: {id: [f], title: F}", "1:14: error: expected the id of the scheme; found a list"),
-        HostileFile("id too long", "scheme: {id: \(String(repeating: "f", count: 90)), title: F}", "1:14: error: `ffff"),
+        HostileFile(
+            "heading twice", "scheme: {id: f, title: F}\n\"scheme\": {id: g, title: G}",
+            "2:1: error: the key `scheme` is written"),
+        HostileFile(
+            "id is a list", "scheme: {id: [f], title: F}", "1:14: error: expected the id of the scheme; found a list"),
+        HostileFile(
+            "id too long", "scheme: {id: \(String(repeating: "f", count: 90)), title: F}", "1:14: error: `ffff"),
         HostileFile(
             "giant number",
             "scheme: {id: f, title: F}\ncategories: {c: {title: C}}\nrecord-types: {t: {title: T, category: c, rank: 99999999999999999999999999}}",

@@ -36,7 +36,9 @@ struct ReplayTests {
                 \(because)],"flags":["late"]}
 
                 """)
-        #expect(report.text.contains("Assessment booked by the police: not met, from Friday 10 May 2013 due Wednesday 15 May 2013."))
+        #expect(
+            report.text.contains(
+                "Assessment booked by the police: not met, from Friday 10 May 2013 due Wednesday 15 May 2013."))
     }
 
     @Test("What was not yet recorded does not count as known then")
@@ -84,16 +86,34 @@ struct ReplayTests {
     @Test(
         "Each bad line is said with its number and the others are read",
         arguments: [
-            ("{", "1:2: error: a key in quotes"), ("[]", "1:1: error: expected an event"), ("nul", "1:1: error: a value was"),
-            (#"{"id":"a","id":"b"}"#, "1:15: error: the key `id` is written twice"), (#"{"id":"a"} x"#, "1:12: error: something follows"),
-            (#"{"id":"\u0000"}"#, "1:14: error: control characters"), (#"{"id":"\ud800"}"#, "1:14: error: half a character"),
+            ("{", "1:2: error: a key in quotes"), ("[]", "1:1: error: expected an event"),
+            ("nul", "1:1: error: a value was"),
+            (#"{"id":"a","id":"b"}"#, "1:15: error: the key `id` is written twice"),
+            (#"{"id":"a"} x"#, "1:12: error: something follows"),
+            (#"{"id":"\u0000"}"#, "1:14: error: control characters"),
+            (#"{"id":"\ud800"}"#, "1:14: error: half a character"),
             (String(repeating: "[", count: 5_000), "1:34: error: this is nested more than 32 deep"),
             (#"{"id":"a","subject":"p","type":"drug-test"}"#, "1:1: error: an event needs the key `occurred`"),
-            (#"{"id":"a","subject":"p","type":"drug-tst","occurred":"2013-05-02"}"#, "1:1: error: there is no record type `drug-tst`"),
-            (#"{"id":"a","subject":"p","type":"drug-test","occurred":"2 May"}"#, "1:1: error: `occurred` is an instant such as"),
-            (#"{"id":"a","subject":"p","type":"drug-test","occured":"2013-05-02"}"#, "1:1: error: unknown key `occured` (did you mean `occurred`?)"),
-            (#"{"id":"a","subject":"p","type":"drug-test","occurred":"2013-05-02","act":"amend"}"#, "1:1: error: an `amend` needs"),
-            (#"{"id":"a","subject":"p","type":"drug-test","occurred":"2013-05-02","supersedes":"x"}"#, "1:1: error: `supersedes` says"),
+            (
+                #"{"id":"a","subject":"p","type":"drug-tst","occurred":"2013-05-02"}"#,
+                "1:1: error: there is no record type `drug-tst`"
+            ),
+            (
+                #"{"id":"a","subject":"p","type":"drug-test","occurred":"2 May"}"#,
+                "1:1: error: `occurred` is an instant such as"
+            ),
+            (
+                #"{"id":"a","subject":"p","type":"drug-test","occured":"2013-05-02"}"#,
+                "1:1: error: unknown key `occured` (did you mean `occurred`?)"
+            ),
+            (
+                #"{"id":"a","subject":"p","type":"drug-test","occurred":"2013-05-02","act":"amend"}"#,
+                "1:1: error: an `amend` needs"
+            ),
+            (
+                #"{"id":"a","subject":"p","type":"drug-test","occurred":"2013-05-02","supersedes":"x"}"#,
+                "1:1: error: `supersedes` says"
+            ),
             (
                 #"{"id":"a","subject":"p","type":"drug-test","occurred":"2013-05-02","act":"amend","supersedes":"x"}"#,
                 "1:1: error: there is no event `x` to amend"
@@ -141,7 +161,9 @@ struct ReplayTests {
                 if bytes.isEmpty { bytes = line }
             }
             let (events, diagnostics) = EventLineReading.read(bytes, file: "f", definitions: definitions)
-            try #require(events.count <= 4 && (!events.isEmpty || !diagnostics.isEmpty || bytes.allSatisfy { $0 <= 0x20 }), "seed \(seed)")
+            try #require(
+                events.count <= 4 && (!events.isEmpty || !diagnostics.isEmpty || bytes.allSatisfy { $0 <= 0x20 }),
+                "seed \(seed)")
         }
     }
 }

@@ -41,22 +41,23 @@ struct ScenarioTests {
             """)
         let at = "at 16 May 2013, 00:00; found"
         #expect(
-            lines == [
-                "7:17: error: expected enrolments: 2 \(at) 1: From test to assessment, stage `waiting`",
-                "8:12: error: expected stage `assessed` \(at) stage `waiting`",
-                "9:12: error: expected ended `closed` \(at) not ended",
-                "10:16: error: expected suspended: true \(at) suspended: false",
-                "11:11: error: expected lead `none` \(at) `not-needed`",
-                """
-                13:36: error: expected clock `assessment-booked-by-police` running, due 2013-05-14 \(at) not-met, from 2013-05-10, \
-                due 2013-05-15
-                """,
-                "14:18: error: expected clock `follow-up` met \(at) no deadline",
-                "15:12: error: expected flags none \(at) `late`",
-                "16:22: error: expected value `result` `negative` \(at) `positive`",
-                "20:14: error: expected outcome `key-worker` \(at) outcome `prescriber` by rule `daily`",
-                "21:11: error: expected rule `rest` \(at) outcome `prescriber` by rule `daily`",
-            ].map { "first-scheme/scenarios/out-of-hours.yaml:" + $0 })
+            lines
+                == [
+                    "7:17: error: expected enrolments: 2 \(at) 1: From test to assessment, stage `waiting`",
+                    "8:12: error: expected stage `assessed` \(at) stage `waiting`",
+                    "9:12: error: expected ended `closed` \(at) not ended",
+                    "10:16: error: expected suspended: true \(at) suspended: false",
+                    "11:11: error: expected lead `none` \(at) `not-needed`",
+                    """
+                    13:36: error: expected clock `assessment-booked-by-police` running, due 2013-05-14 \(at) not-met, from 2013-05-10, \
+                    due 2013-05-15
+                    """,
+                    "14:18: error: expected clock `follow-up` met \(at) no deadline",
+                    "15:12: error: expected flags none \(at) `late`",
+                    "16:22: error: expected value `result` `negative` \(at) `positive`",
+                    "20:14: error: expected outcome `key-worker` \(at) outcome `prescriber` by rule `daily`",
+                    "21:11: error: expected rule `rest` \(at) outcome `prescriber` by rule `daily`",
+                ].map { "first-scheme/scenarios/out-of-hours.yaml:" + $0 })
     }
 
     @Test("Corrections, what was known then, endings and absent clocks can be told")
@@ -106,10 +107,14 @@ struct ScenarioTests {
             """)
         let expected = [
             "2:8: error: this shift ends before it begins", "3:9: error: no record type acts as `identification`",
-            "5:10: error: expected a London date and time", "6:30: error: there is no record type `drug-tst` (did you mean `drug-test`?)",
-            "7:51: error: `reslt` is not a field", "8:59: error: `posative` is not an option of `result` (did you mean `positive`?)",
-            "9:49: error: no earlier entry of this log has the id `first`", "10:63: error: `days-used` is a number: Enter a number from 0 to 28",
-            "11:63: error: `days-used` cannot be left as `not-asked`", "13:5: error: this says something of an enrolment",
+            "5:10: error: expected a London date and time",
+            "6:30: error: there is no record type `drug-tst` (did you mean `drug-test`?)",
+            "7:51: error: `reslt` is not a field",
+            "8:59: error: `posative` is not an option of `result` (did you mean `positive`?)",
+            "9:49: error: no earlier entry of this log has the id `first`",
+            "10:63: error: `days-used` is a number: Enter a number from 0 to 28",
+            "11:63: error: `days-used` cannot be left as `not-asked`",
+            "13:5: error: this says something of an enrolment",
             "14:66: error: this programme has no stage `wating` (did you mean `waiting`?)",
             "15:68: error: this programme has no clock `follow`", "16:5: error: say which `outcome` or `rule`",
         ]
@@ -132,10 +137,12 @@ struct ScenarioTests {
                     fields: {born: {question: Born when?, kind: day, fact: birth-date}}
 
                   no-further-action:
-                """)
+                """
+            )
             .with(
                 "programme.yaml", "    stages:",
-                "    lead: {taken-by: assessment, rota: days}\n    stages:")
+                "    lead: {taken-by: assessment, rota: days}\n    stages:"
+            )
             .with("programme.yaml", "when: {answer: days-used, at-least: 20}", "when: {age: {under: 18}}")
         let lines = run(
             """

@@ -102,7 +102,7 @@ struct BoardRowOpening {
     func answers(
         to act: Board.Act, type: RecordType, row: BoardView.Row, rule: AccessRule, on connection: Connection
     ) throws -> [String: Answer] {
-        var answers = type.answers(fixedBy: act, appointment: row.appointment?.event)
+        var answers = type.answers(fixedBy: act, appointment: row.appointment)
         let open = RecordingRights(rules: rules).asked(type, viewer: viewer).fields.filter {
             $0.required && answers[$0.id] == nil && !$0.prefill.isEmpty
         }

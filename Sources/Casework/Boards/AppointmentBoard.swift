@@ -62,7 +62,7 @@ struct AppointmentBoard {
         }
         let isOpen = appointment.state == "booked"
         return BoardView.Row(
-            key: appointment.event, person: entry.person, enrolment: nil, appointment: appointment,
+            key: appointment.event, person: PersonLine(entry.person), appointment: appointment.event,
             cells: board.columns.map { cell($0.show, appointment, entry.person) }, acts: isOpen ? offered : [],
             isOverdue: false, isDueSoon: isOpen && appointment.startsAt < now)
     }

@@ -1,5 +1,5 @@
-package import Domain
-package import Store
+import Domain
+import Store
 
 /// A board of people with an open enrolment.
 struct EnrolmentBoard {
@@ -82,7 +82,7 @@ struct EnrolmentBoard {
         guard let enrolment = entry.enrolment else { preconditionFailure("a row of this board is an enrolment") }
         let pressing = enrolment.mostPressing
         return BoardView.Row(
-            key: enrolment.openedBy, person: entry.person, enrolment: enrolment, appointment: nil,
+            key: enrolment.openedBy, person: PersonLine(entry.person), appointment: nil,
             cells: board.columns.map { cell($0.show, enrolment, entry.person) },
             acts: board.acts.filter { mayAct($0) && reading.holds($0.when, enrolment) },
             isOverdue: pressing?.isOverdue(at: now) ?? false, isDueSoon: pressing?.isDueSoon(at: now) ?? false)
@@ -152,34 +152,7 @@ extension [FoundPerson] {
 
 extension EnrolmentRow {
     /// The open deadline that presses most. Deadlines come in the order in which they are due.
-    package var mostPressing: DeadlineRow? { deadlines.first { $0.isOutstanding } }
-}
-
-extension DeadlineRow {
-    /// Why it is due then, on whose authority, and whose duty it is.
-    package var why: String {
-        let authority = source.isEmpty ? [] : [source]
-        let isLocal = basis == "local" ? ["local practice"] : []
-        let whose = isPersonsDuty ? ["for the person to do"] : []
-        let day = isProvisional ? ["a bank holiday in it is not yet proclaimed"] : []
-        return ([because] + authority + isLocal + whose + day).filter { !$0.isEmpty }.joined(separator: "; ")
-    }
-
-    package func isDueSoon(at now: Instant) -> Bool {
-        isOutstanding && !isOverdue(at: now) && (warnsAt.map { $0 <= now } ?? false)
-    }
-
-    /// "by 15 May 2013", "10 to 15 May 2013", "by 10 May 2013, 14:30".
-    package var dueWords: String {
-        let due = words(dueText)
-        guard let fromText, fromText != dueText else { return fromText == nil ? "by \(due)" : "on \(due)" }
-        return "\(words(fromText)) to \(due)"
-    }
-
-    private func words(_ iso: String) -> String {
-        if let day = Day(iso) { return day.text }
-        return Instant(iso).map(London.text) ?? iso
-    }
+    var mostPressing: DeadlineRow? { deadlines.first { $0.isOutstanding } }
 }
 
 extension Programme {

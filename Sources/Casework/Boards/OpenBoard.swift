@@ -1,5 +1,5 @@
 package import Domain
-package import Store
+import Store
 
 /// A role's working list at one instant.
 package struct BoardView: Sendable {
@@ -12,9 +12,9 @@ package struct BoardView: Sendable {
     package struct Row: Sendable {
         /// What the row stands for: the event that opened the enrolment, or that booked the appointment.
         package var key: String
-        package var person: FoundPerson
-        package var enrolment: EnrolmentRow?
-        package var appointment: AppointmentRow?
+        package var person: PersonLine
+        /// The appointment that the row is about, on a board of appointments.
+        package var appointment: String?
         package var cells: [Cell]
         /// The acts this row offers now.
         package var acts: [Board.Act]

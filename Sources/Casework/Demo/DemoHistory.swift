@@ -16,7 +16,7 @@ package struct DemoHistory: Sendable {
 
     package init(_ plan: DemoPlan, definitions: Definitions, seed: UInt64, now: Instant) {
         let now = Instant(milliseconds: now.milliseconds - now.milliseconds % 60_000)
-        var references = DemoReferences(seed: seed)
+        let references = DemoReferences(seed: seed)
         let workers = plan.workers.map { (worker: $0, id: references.next("worker " + $0.signInName)) }
         let today = London.day(of: now)
         shifts = plan.rotas.flatMap { rota in
@@ -24,7 +24,7 @@ package struct DemoHistory: Sendable {
                 (id: references.next("shift \(rota.id) \(number)"), agency: rota.agency, shift: shift)
             }
         }
-        let book = DemoDiaryBook(plan.diary, calendar: definitions.calendar, today: today, references: &references)
+        let book = DemoDiaryBook(plan.diary, calendar: definitions.calendar, today: today, references: references)
         slots = book.slots
         let cast = DemoCast(plan, workers: workers, rota: Rota(shifts.map(\.shift)))
         var teller = DemoTeller(
@@ -49,8 +49,8 @@ package struct DemoSubject: Sendable {
     package var events: [Event]
 }
 
-/// References that follow from the seed, each once.
-struct DemoReferences {
+/// References that follow from the seed, each once. Shared by everything that is made together, so that none is made twice.
+final class DemoReferences {
     private let seed: UInt64
     private var taken: Set<String> = []
 
@@ -59,12 +59,12 @@ struct DemoReferences {
     }
 
     /// A new reference for something that has a name of its own in the plan.
-    mutating func next(_ name: String) -> String {
+    func next(_ name: String) -> String {
         var random = SeededRandom(seed: seed, stream: "reference " + name)
         return next(&random)
     }
 
-    mutating func next(_ random: inout SeededRandom) -> String {
+    func next(_ random: inout SeededRandom) -> String {
         while true {
             let reference = Reference.make(random: random.next()).compact
             if taken.insert(reference).inserted { return reference }

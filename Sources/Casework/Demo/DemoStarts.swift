@@ -50,7 +50,7 @@ struct DemoStarts {
         if start.onWorkingDays, !definitions.calendar.isWorkingDay(London.day(of: instant)) { return false }
         guard let hours = start.hours, let open = definitions.openingHours(hours.hours) else { return true }
         let wanted = if case .during = hours { true } else { false }
-        let steps = stride(from: 0, through: start.minutesWithin, by: 30).map { instant.adding(minutes: $0) }
+        let steps = stride(from: 0, through: start.minutesWithin, by: 120).map { instant.adding(minutes: $0) }
         return (steps + [instant.adding(minutes: start.minutesWithin)]).allSatisfy { open.isOpen(at: $0) == wanted }
     }
 }

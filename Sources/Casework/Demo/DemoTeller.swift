@@ -7,8 +7,8 @@ struct DemoTeller {
     let seed: UInt64
     let now: Instant
     let cast: DemoCast
-    var book: DemoDiaryBook
-    var references: DemoReferences
+    let book: DemoDiaryBook
+    let references: DemoReferences
     private var likenesses: [DemoPerson.Likeness] = []
     private var subjects: [DemoSubject] = []
 
@@ -103,7 +103,7 @@ struct DemoTeller {
             var telling = StoryTelling(
                 person, from: start, definitions: definitions, cast: cast, book: book, references: references)
             telling.tell(turn.story.parts)
-            (person, book, references) = (telling.person, telling.book, telling.references)
+            person = telling.person
             lived.append(turn.story.id)
         }
         likenesses.append(person.likeness)

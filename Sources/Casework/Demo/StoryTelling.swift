@@ -4,8 +4,8 @@ import Domain
 struct StoryTelling {
     let definitions: Definitions
     let cast: DemoCast
-    var book: DemoDiaryBook
-    var references: DemoReferences
+    let book: DemoDiaryBook
+    let references: DemoReferences
     var person: DemoPerson
     /// When the last thing happened.
     private var time: Instant

@@ -44,13 +44,21 @@ package struct PeopleQuery: Sendable, Hashable {
 
     /// The numbers that are one of a known kind, in their canonical forms. A number may pass the check of more than one.
     func identifiers(today: Day) -> Set<Identifier> {
-        var found: Set<Identifier> = []
-        for number in numbers {
-            for kind in IdentifierKind.allCases {
-                if case .success(let identifier) = kind.check(number, today: today) { found.insert(identifier) }
-            }
+        Set(numbers.flatMap { Self.readings(of: $0, today: today) })
+    }
+
+    /// The number that can only be of the kind a fact states, in its canonical form; nil where none is. One that passes
+    /// the check of several kinds is nobody's to guess.
+    package func number(stating fact: PersonFact, today: Day) -> String? {
+        guard let kind = IdentifierKind(fact: fact) else { return nil }
+        return numbers.lazy.map { Self.readings(of: $0, today: today) }
+            .first { $0.map(\.kind) == [kind] }?.first?.value
+    }
+
+    private static func readings(of number: String, today: Day) -> [Identifier] {
+        IdentifierKind.allCases.compactMap { kind in
+            if case .success(let identifier) = kind.check(number, today: today) { identifier } else { nil }
         }
-        return found
     }
 
     func wanted(today: Day) -> PersonSearch.Wanted {

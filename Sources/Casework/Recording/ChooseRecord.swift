@@ -1,15 +1,15 @@
 package import Domain
-package import Store
+import Store
 
 /// What a worker may record for a person, and what they began and did not finish.
 package struct RecordChoices: Sendable {
     package var subject: String
-    package var person: FoundPerson?
+    package var person: PersonLine
     /// What is recorded most for this person by the viewer's agency, the most first.
     package var usual: [RecordType]
     /// By category, in the order in which the schemes name categories.
     package var groups: [Group]
-    package var drafts: [Draft]
+    package var drafts: [KeptDraft]
 
     package struct Group: Sendable {
         package var title: String
@@ -42,9 +42,9 @@ package struct ChooseRecord: Sendable {
             let counts = Dictionary(recent.filter { $0.agency == viewer.agency }.map { ($0.type, 1) }, uniquingKeysWith: +)
             let drafts = try DraftRows.drafts(of: viewer.worker, agency: viewer.agency, at: now, on: connection)
             return RecordChoices(
-                subject: subject, person: try PersonHeads.heads(of: [subject], rule: rule, on: connection).first,
+                subject: subject, person: try PersonLine.line(of: subject, rule: rule, on: connection),
                 usual: Self.usual(types, counts), groups: Self.groups(types, rules.definitions.categories),
-                drafts: drafts.filter { $0.subject == subject })
+                drafts: drafts.filter { $0.subject == subject }.map(KeptDraft.init))
         }
         guard let choices else { try await world.refuse("choose", asked: subject, by: viewer) }
         try await world.keepLook("choose", subjects: [subject], by: viewer)

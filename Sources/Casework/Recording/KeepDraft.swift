@@ -1,6 +1,22 @@
 package import Domain
 package import Store
 
+/// What a worker began and did not finish.
+package struct KeptDraft: Sendable, Hashable {
+    package var type: String
+    /// What was typed, by the name it was sent under.
+    package var fields: [String: [String]]
+    package var savedAt: Instant
+    package var expiresAt: Instant
+
+    init(_ draft: Draft) {
+        type = draft.type
+        fields = draft.fields
+        savedAt = draft.savedAt
+        expiresAt = draft.expiresAt
+    }
+}
+
 /// Keeps what a worker has typed and not recorded: theirs alone, for some days.
 package struct KeepDraft: Sendable {
     let world: World

@@ -1,10 +1,10 @@
 package import Domain
-package import Store
+import Store
 
 /// One event's page.
 package struct EventDetail: Sendable {
     package var subject: String
-    package var person: FoundPerson?
+    package var person: PersonLine
     package var event: EventVersion
     package var scores: [ScoreFinding]
     /// Every version, the newest first, for those who may correct it; else only the one in force.
@@ -44,9 +44,8 @@ package struct OpenEvent: Sendable {
         let detail = try await world.database.read { connection -> EventDetail? in
             guard let row = try PersonInView.row(subject, rule: rule, on: connection) else { return nil }
             let reading = VersionReading(subject: subject, row: row, rules: rules, connection: connection)
-            guard var detail = try reading.detail(id, viewer: viewer) else { return nil }
-            detail.person = try PersonHeads.heads(of: [subject], rule: rule, on: connection).first
-            return detail
+            let person = try PersonLine.line(of: subject, rule: rule, on: connection)
+            return try reading.detail(id, person: person, viewer: viewer)
         }
         guard let detail else { try await world.refuse(part, asked: subject, by: viewer) }
         try await world.keepLook(part, subjects: [subject], details: [("event", .string(id))], by: viewer)
@@ -61,7 +60,7 @@ private struct VersionReading {
     let rules: RulesInForce.Snapshot
     let connection: Connection
 
-    func detail(_ id: String, viewer: Viewer) throws -> EventDetail? {
+    func detail(_ id: String, person: PersonLine, viewer: Viewer) throws -> EventDetail? {
         guard let stored = try TimelineReading.event(id, subject: subject, rule: row, on: connection) else { return nil }
         let type = rules.definitions.recordType(stored.type)
         let rights = RecordingRights(rules: rules)
@@ -72,7 +71,7 @@ private struct VersionReading {
         let earlier = mayCorrect ? try ids(before: stored) : []
         let versions = try (later.reversed() + [id] + earlier).compactMap { try version($0) }
         return EventDetail(
-            subject: subject, person: nil,
+            subject: subject, person: person,
             event: EventVersion(view: try EventView(stored, rules: rules), reason: stored.reason),
             scores: try scores(stored), versions: versions, latest: later.last,
             mayCorrect: mayCorrect && later.isEmpty && stored.act != "withdraw")

@@ -1,5 +1,5 @@
 package import Domain
-package import Store
+import Store
 
 /// A record about to be filled in: its questions, what the record already answers with its source, and what was kept of an
 /// earlier beginning.
@@ -7,14 +7,14 @@ package struct FormView: Sendable {
     /// With only the questions that this worker is asked.
     package var type: RecordType
     package var subject: String
-    package var person: FoundPerson?
+    package var person: PersonLine
     /// By field: the options of the day.
     package var options: [String: [Option]]
     /// By field: what the record already answers, and the sentence that says where from.
     package var prefilled: [String: (answer: Answer, because: String)]
     /// The event that is being amended.
     package var amending: Amending?
-    package var draft: Draft?
+    package var draft: KeptDraft?
     package var at: Instant
 
     /// An event about to be amended, as far as the viewer may see it.
@@ -59,14 +59,15 @@ package struct OpenForm: Sendable {
             let seen = ground.fold(log.events, subject).seen(through: row, definitions: rules.definitions)
             return FormView(
                 type: asked, subject: subject,
-                person: try PersonHeads.heads(of: [subject], rule: rule, on: connection).first,
+                person: try PersonLine.line(of: subject, rule: rule, on: connection),
                 options: rules.options(of: asked, on: day ?? London.day(of: now)),
                 prefilled: amends == nil ? seen.prefill(asked, at: now, viewer: viewer) : [:], amending: amending,
                 draft: amends != nil
                     ? nil
                     : try DraftRows.draft(
                         worker: viewer.worker, agency: viewer.agency, subject: subject, type: typeID, at: now,
-                        on: connection),
+                        on: connection
+                    ).map(KeptDraft.init),
                 at: now)
         }
         guard let view else { try await world.refuse("form", asked: subject, by: viewer) }

@@ -1,10 +1,10 @@
 package import Domain
-package import Store
+import Store
 
 /// What came of an event when it was recorded: the page after a form, and the line above a board after an act.
 package struct ReceiptView: Sendable {
     package var receipt: RecordReceipt
-    package var person: FoundPerson?
+    package var person: PersonLine
     package var event: EventDetail
 }
 

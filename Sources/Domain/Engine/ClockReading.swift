@@ -124,7 +124,8 @@ struct ClockReading {
     }
 
     /// A deadline with its limit set and its state still to be read.
-    func draft(_ clock: ClockRule, _ anchor: Anchor, from: Deadline.Due?, due: Deadline.Due, words: String) -> Deadline {
+    func draft(_ clock: ClockRule, _ anchor: Anchor, from: Deadline.Due?, due: Deadline.Due, words: String) -> Deadline
+    {
         Deadline(
             clock: clock.id, title: clock.title, state: .running, from: from, due: due, anchor: anchor.reference,
             basis: clock.basis, source: clock.source, category: clock.category, duty: clock.duty,
@@ -153,7 +154,9 @@ struct ClockReading {
         var words = words
         let judgement = Judgement(fold: fold, index: last, run: run)
         for bound in clock.notBefore {
-            let position = (run.openedIndex...max(run.openedIndex, last)).last { judgement.matches(bound.pattern, at: $0) }
+            let position = (run.openedIndex...max(run.openedIndex, last)).last {
+                judgement.matches(bound.pattern, at: $0)
+            }
             guard let position else { continue }
             let earliest = bound.span.day(after: London.day(of: fold.instants[position]), calendar: calendar)
             if earliest > (first ?? anchor.day) { first = earliest }

@@ -31,6 +31,11 @@ struct AnswerReading {
             return answer
         }
         let texts = try texts(json, field)
+        switch field.kind {
+        // Who works where is not in a scheme, so any name will do.
+        case .person, .worker, .agency, .venue: return .reference(texts.first ?? "")
+        default: break
+        }
         try checkCodes(texts, field)
         let (answer, problem) = field.read(TypedField(texts), options: options(field), today: day)
         if let problem { throw Fault(message: "`\(field.id)` is \(field.kind.word): \(problem.message)") }

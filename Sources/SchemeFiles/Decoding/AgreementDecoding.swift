@@ -33,13 +33,15 @@ struct AgreementDecoding {
         var permission = SharingAgreement.Permission(
             id: entry.key, categories: values.list(categories).compactMap(decoding.category),
             conditions: values.oneOrMore(conditions).compactMap(condition),
-            gateway: values.words(keys.required("gateway")) ?? "", because: values.words(keys.required("because")) ?? "")
+            gateway: values.words(keys.required("gateway")) ?? "", because: values.words(keys.required("because")) ?? ""
+        )
         permission.roles = values.list(keys.optional("roles")).compactMap(decoding.role)
         permission.agencies = values.list(keys.optional("agencies")).compactMap { party($0, agreement) }
         permission.owners = values.list(keys.optional("owners")).compactMap { party($0, agreement) }
         permission.types = values.list(keys.optional("types")).compactMap { decoding.reference(.recordType, $0) }
         let purposes = keys.optional("purposes")
-        permission.purposes = purposes.map { values.list($0).compactMap { purpose($0, agreement) } } ?? agreement.purposes
+        permission.purposes =
+            purposes.map { values.list($0).compactMap { purpose($0, agreement) } } ?? agreement.purposes
         permission.source = values.string(keys.optional("source")) ?? ""
         keys.finish()
         if permission.source.isEmpty && agreement.source.isEmpty {

@@ -46,7 +46,8 @@ extension SchemeDecoding {
     func runningProgramme(_ node: SourceNode?) -> ProgrammeOutline? {
         guard let node, let id = reference(.programme, node), let outline = index.outlines[id] else { return nil }
         if outline.isTemplate {
-            log.error(node.place, "\(Wording.quoted(id)) is a template and never runs; name a programme that extends it")
+            log.error(
+                node.place, "\(Wording.quoted(id)) is a template and never runs; name a programme that extends it")
             return nil
         }
         return outline

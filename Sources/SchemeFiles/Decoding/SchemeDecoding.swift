@@ -83,7 +83,8 @@ final class SchemeDecoding {
                 if let first = index.places[kind]?[id] {
                     log.error(
                         entry.place,
-                        "the \(kind.rawValue) `\(entry.key)` is defined twice; first in \(first.file) on line \(first.line)")
+                        "the \(kind.rawValue) `\(entry.key)` is defined twice; first in \(first.file) on line \(first.line)"
+                    )
                     continue
                 }
                 index.places[kind, default: [:]][id] = entry.place

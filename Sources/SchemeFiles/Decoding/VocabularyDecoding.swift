@@ -11,7 +11,10 @@ struct VocabularyDecoding {
     private func purpose(_ node: SourceNode?) -> String {
         guard let node, let id = values.string(node, "a purpose") else { return "" }
         if !decoding.index.purposes.contains(id) {
-            log.error(node.place, "no purpose is called `\(id)`; expected one of \(decoding.index.purposes.sorted().joined(separator: ", "))")
+            log.error(
+                node.place,
+                "no purpose is called `\(id)`; expected one of \(decoding.index.purposes.sorted().joined(separator: ", "))"
+            )
         }
         return id
     }
@@ -56,14 +59,16 @@ struct VocabularyDecoding {
                     if let place = first[entry.key] {
                         log.error(
                             entry.place,
-                            "\(what) `\(entry.key)` is defined in \(place.file) on line \(place.line); all schemes share them")
+                            "\(what) `\(entry.key)` is defined in \(place.file) on line \(place.line); all schemes share them"
+                        )
                         continue
                     }
                     first[entry.key] = entry.place
                     // One that is malformed exists all the same: what refers to it is not wrong.
                     let place = entry.value.place
                     let empty = SourceNode(place: place, content: .mapping([]))
-                    guard let keys = SourceKeys(entry.value, what, log) ?? SourceKeys(empty, what, DiagnosticLog()) else {
+                    guard let keys = SourceKeys(entry.value, what, log) ?? SourceKeys(empty, what, DiagnosticLog())
+                    else {
                         continue
                     }
                     read(source.id, entry.key, keys)

@@ -103,14 +103,16 @@ struct DemoPeopleReading {
         let months = values.list(keys.required("months")).compactMap(month)
         keys.finish()
         return DemoCountedSet(
-            title: title, source: source, storiesPerHundred: perHundred, months: months, ofWhich: ofWhich, others: others)
+            title: title, source: source, storiesPerHundred: perHundred, months: months, ofWhich: ofWhich,
+            others: others)
     }
 
     private func weights(_ node: SourceNode?, _ ids: [String]) -> [Weighted<String>] {
         values.parts(node, "stories").compactMap { entry in
             guard ids.contains(entry.key) else {
                 let guess = Wording.guess(entry.key, among: ids)
-                log.error(entry.place, "there is no story that starts `in-month` called \(Wording.quoted(entry.key))\(guess)")
+                log.error(
+                    entry.place, "there is no story that starts `in-month` called \(Wording.quoted(entry.key))\(guess)")
                 return nil
             }
             return values.whole(entry.value, 1...1_000).map { Weighted($0, entry.key) }

@@ -88,7 +88,8 @@ struct DemoRanges {
         guard let length = parts.first else { return nil }
         let words = length.split(separator: " ")
         let count = words.prefix { Int($0) != nil || $0 == "to" }.count
-        guard let amount = numbers(words.prefix(count).joined(separator: " ")), (0...10_000).contains(amount.lowerBound),
+        guard let amount = numbers(words.prefix(count).joined(separator: " ")),
+            (0...10_000).contains(amount.lowerBound),
             amount.upperBound <= 10_000, let unit = unit(words.dropFirst(count).joined(separator: " "))
         else { return nil }
         guard parts.count == 2 else { return DemoDelay(amount: amount, unit: unit) }

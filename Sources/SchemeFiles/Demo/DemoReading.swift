@@ -24,7 +24,9 @@ package struct DemoReading {
     ///   - loaded: the scheme, read without errors.
     ///   - folder: its demo folder.
     /// - Returns: the plan, which with errors among the diagnostics holds what could be read and is not to be used.
-    package static func read(_ loaded: LoadedSchemes, folder: SchemeFolder) -> (plan: DemoPlan, diagnostics: [Diagnostic]) {
+    package static func read(_ loaded: LoadedSchemes, folder: SchemeFolder) -> (
+        plan: DemoPlan, diagnostics: [Diagnostic]
+    ) {
         let reading = DemoReading(loaded, folder)
         let plan = reading.plan(folder)
         return (plan, reading.log.entries.inOrder)
@@ -61,7 +63,8 @@ package struct DemoReading {
         let profiles = people.profiles(entries("profiles", "profiles"))
         let stories = DemoStoryReading(
             reading: self, cast: Set(cast.map(\.id)), agencies: agencies.map(\.id), venues: venues.map(\.id),
-            profiles: Set(profiles.map(\.id)), bundles: entries("bundles", "bundles"), fragments: entries("parts", "parts of stories"),
+            profiles: Set(profiles.map(\.id)), bundles: entries("bundles", "bundles"),
+            fragments: entries("parts", "parts of stories"),
             purposes: Set(diary.map(\.purpose)))
         let all = entries("stories", "stories").compactMap(stories.story)
         let sets = entries("counted-sets", "counted sets").compactMap { people.countedSet($0, all) }

@@ -35,7 +35,8 @@ struct DemoRecordReading {
         switch reading.loaded.index.resolve(.recordType, text, from: reading.scheme) {
         case .found(let id): return reading.definitions.recordType(id)
         case .several(let ids):
-            log.error(node.place, "\(Wording.quoted(text)) could be \(Wording.oneOf(ids)); write which, with its scheme")
+            log.error(
+                node.place, "\(Wording.quoted(text)) could be \(Wording.oneOf(ids)); write which, with its scheme")
         case .none:
             let known = reading.definitions.recordTypes.map { $0.id.split(separator: "/").last.map(String.init) ?? "" }
             log.error(node.place, "there is no record type \(Wording.quoted(text))\(Wording.guess(text, among: known))")

@@ -50,7 +50,8 @@ struct DemoValueReading {
             guard let weight = values.whole(entry.value, 1...10_000) else { return nil }
             if entry.key == "none", !hasOption("none", field) { return Weighted(weight, nil) }
             if let reason = entry.key.split(separator: " ").last, entry.key.hasPrefix("missing ") {
-                guard let missing = Answer.Missing(rawValue: String(reason)), field.missingAllowed.contains(missing) else {
+                guard let missing = Answer.Missing(rawValue: String(reason)), field.missingAllowed.contains(missing)
+                else {
                     log.error(entry.place, "`\(field.id)` cannot be left as \(Wording.quoted(String(reason)))")
                     return nil
                 }

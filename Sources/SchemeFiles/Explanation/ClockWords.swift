@@ -8,7 +8,9 @@ extension SchemeExplanation {
         for bound in clock.notBefore {
             lines.append("Not before \(bound.span.text) after \(words.words(bound.pattern)).")
         }
-        if let cutOff = clock.cutOff { lines.append("What happens at \(cutOff.text) or later counts as the next day’s.") }
+        if let cutOff = clock.cutOff {
+            lines.append("What happens at \(cutOff.text) or later counts as the next day’s.")
+        }
         if !clock.metBy.isEmpty { lines.append("Met by \(words.words(clock.metBy)).") }
         if !clock.voidBy.isEmpty { lines.append("No longer asked after \(words.words(clock.voidBy)).") }
         if let condition = clock.pausedWhile { lines.append("Stands still while \(words.words(condition)).") }

@@ -36,7 +36,8 @@ struct BuildOrder {
             }
             let other = SchemeSource(folder, log)
             if other.id != id {
-                log.error(node.place, "the scheme in \(path) calls itself `\(other.id)`; the folder and the id must agree")
+                log.error(
+                    node.place, "the scheme in \(path) calls itself `\(other.id)`; the folder and the id must agree")
                 source.isIncomplete = true
                 continue
             }

@@ -16,7 +16,8 @@ package enum SchemeReading {
     ///
     /// - Parameter open: gives the folder at a path.
     package static func read(
-        _ folder: SchemeFolder, digest: ([UInt8]) -> String, open: @escaping (String) -> SchemeFolder
+        _ folder: SchemeFolder, digest: ([UInt8]) -> String,
+        open: @escaping (String) -> SchemeFolder
     ) -> LoadedSchemes {
         let log = DiagnosticLog()
         let sources = BuildOrder(log: log, open: open).sources(from: folder)
@@ -24,7 +25,9 @@ package enum SchemeReading {
         var schemes = decoding.schemes()
         for position in schemes.indices {
             guard let source = sources.first(where: { $0.id == schemes[position].id }) else { continue }
-            schemes[position].digest = digest(SchemeDigest.bytes(source.folder.files))
+            // What a scheme builds on is part of what it says: its version changes with theirs.
+            let below = schemes[position].buildsOn.compactMap { id in schemes[..<position].first { $0.id == id }?.digest }
+            schemes[position].digest = digest(SchemeDigest.bytes(source.folder.files, on: below))
         }
         return LoadedSchemes(
             schemes: schemes, diagnostics: log.entries.inOrder, files: sources.flatMap(\.folder.files),

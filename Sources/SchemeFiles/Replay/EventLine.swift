@@ -44,7 +44,9 @@ struct EventLine {
     func moment(_ key: String) -> Moment? {
         guard let text = required(key) else { return nil }
         guard let moment = Moment(iso: text) else {
-            error("`\(key)` is an instant such as 2013-05-02T21:30:00Z or a day such as 2013-05-02; found \(Wording.quoted(text))")
+            error(
+                "`\(key)` is an instant such as 2013-05-02T21:30:00Z or a day such as 2013-05-02; found \(Wording.quoted(text))"
+            )
             return nil
         }
         return moment

@@ -50,7 +50,8 @@ package struct EventLineReading {
     }
 
     private static let keys = [
-        "id", "subject", "type", "version", "act", "supersedes", "reason", "occurred", "known", "recorded", "by", "agency",
+        "id", "subject", "type", "version", "act", "supersedes", "reason", "occurred", "known", "recorded", "by",
+        "agency",
         "answers",
     ]
 
@@ -109,7 +110,8 @@ package struct EventLineReading {
         case ("amend", let target?): return .amend(target, reason: reason)
         case ("withdraw", let target?): return .withdraw(target, reason: reason)
         case ("move", let target?): return .move(target, reason: reason)
-        case ("record", _): line.error("`supersedes` says what an `amend`, `withdraw` or `move` corrects; say which `act`")
+        case ("record", _):
+            line.error("`supersedes` says what an `amend`, `withdraw` or `move` corrects; say which `act`")
         case (let word, nil) where ["amend", "withdraw", "move"].contains(word):
             line.error("an `\(word)` needs `supersedes`, the id of the event it corrects")
         case (let word, _):

@@ -77,7 +77,9 @@ struct JSONText {
                 skipSpaces()
                 guard next == UInt8(ascii: "\"") else { throw refusal("a key in quotes was expected") }
                 let key = try string()
-                guard keys.insert(key).inserted else { throw refusal("the key \(Wording.quoted(key)) is written twice") }
+                guard keys.insert(key).inserted else {
+                    throw refusal("the key \(Wording.quoted(key)) is written twice")
+                }
                 guard take(":") else { throw refusal("a `:` was expected after the key") }
                 members.append((key, try value()))
             } while take(",")
@@ -117,7 +119,9 @@ struct JSONText {
             offset += 1
             switch byte {
             case UInt8(ascii: "\""):
-                guard let text = String(validating: text, as: UTF8.self) else { throw refusal("this is not UTF-8 text") }
+                guard let text = String(validating: text, as: UTF8.self) else {
+                    throw refusal("this is not UTF-8 text")
+                }
                 return text
             case UInt8(ascii: "\\"): text += try escaped().utf8
             case 0x00...0x1F: throw refusal("control characters are not allowed in text")

@@ -66,7 +66,9 @@ private struct SubjectLogs {
         let subjects = Dictionary(events.map { ($0.id, $0.subject) }) { first, _ in first }
         var corrections: [String: [Event]] = [:]
         for event in events {
-            guard let target = event.act.supersedes, let from = subjects[target], from != event.subject else { continue }
+            guard let target = event.act.supersedes, let from = subjects[target], from != event.subject else {
+                continue
+            }
             corrections[from, default: []].append(event)
         }
         self.corrections = corrections

@@ -27,9 +27,13 @@ struct ExpectationCheck {
     }
 
     mutating func run() {
-        let enrolments = standing.enrolments.filter { expectation.programme == nil || $0.programme == expectation.programme }
+        let enrolments = standing.enrolments.filter {
+            expectation.programme == nil || $0.programme == expectation.programme
+        }
         if let expected = expectation.enrolments {
-            let found = enrolments.isEmpty ? "none" : "\(enrolments.count): \(enrolments.map(Self.words).joined(separator: ", "))"
+            let found =
+                enrolments.isEmpty
+                ? "none" : "\(enrolments.count): \(enrolments.map(Self.words).joined(separator: ", "))"
             expect(enrolments.count == expected.value, expected.place, "enrolments: \(expected.value)", found)
         }
         if expectation.programme != nil { check(enrolments.last { $0.isOpen } ?? enrolments.last) }
@@ -66,7 +70,8 @@ struct ExpectationCheck {
         if let flags = expectation.flags {
             let found = enrolment?.flags.map(\.id) ?? []
             expect(
-                found.sorted() == flags.value.sorted(), flags.place, "flags \(Self.list(flags.value))", Self.list(found))
+                found.sorted() == flags.value.sorted(), flags.place, "flags \(Self.list(flags.value))", Self.list(found)
+            )
         }
         for (clock, expected) in expectation.clocks { check(clock, expected, enrolment) }
         for (value, expected) in expectation.values {

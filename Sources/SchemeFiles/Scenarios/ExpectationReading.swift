@@ -16,7 +16,8 @@ struct ExpectationReading {
         expected.enrolments = read(keys.optional("enrolments")) { values.whole($0, 0...1_000) }
         expected.stage = read(keys.optional("stage")) { one("stage", $0, among: outline?.stages.map(\.id)) }
         expected.ended = read(keys.optional("ended")) { node in
-            node.text == "none" ? .some(nil) : one("ending", node, among: outline?.endings.map(\.reason)).map { .some($0) }
+            node.text == "none"
+                ? .some(nil) : one("ending", node, among: outline?.endings.map(\.reason)).map { .some($0) }
         }
         expected.isSuspended = read(keys.optional("suspended")) { values.flag($0) }
         expected.lead = read(keys.optional("lead"), lead)
@@ -82,7 +83,8 @@ struct ExpectationReading {
         let isNamed = ["on-duty ", "accepted "].contains { text.hasPrefix($0) && text.count > $0.count }
         if isNamed || ["none", "not-needed"].contains(text) { return text }
         log.error(
-            node.place, "expected `none`, `not-needed`, `on-duty NAME` or `accepted NAME`; found \(Wording.quoted(text))")
+            node.place,
+            "expected `none`, `not-needed`, `on-duty NAME` or `accepted NAME`; found \(Wording.quoted(text))")
         return nil
     }
 

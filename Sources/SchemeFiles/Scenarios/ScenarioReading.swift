@@ -103,7 +103,8 @@ package struct ScenarioReading {
         switch loaded.index.resolve(kind, text, from: scheme) {
         case .found(let id): return id
         case .several(let ids):
-            log.error(node.place, "\(Wording.quoted(text)) could be \(Wording.oneOf(ids)); write which, with its scheme")
+            log.error(
+                node.place, "\(Wording.quoted(text)) could be \(Wording.oneOf(ids)); write which, with its scheme")
         case .none:
             let known = (loaded.index.places[kind] ?? [:]).keys.flatMap { id in
                 [id, id.split(separator: "/").last.map(String.init) ?? id]

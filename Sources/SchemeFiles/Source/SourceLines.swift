@@ -13,7 +13,9 @@ struct SourceLines {
     /// - Parameter attempt: gives each masked key a letter of its own.
     /// - Returns: false where no key of letters stands.
     mutating func mask(_ line: Int, _ column: Int, attempt: Int) -> Bool {
-        guard lines.indices.contains(line - 1), let letter = Unicode.Scalar(0xE000 + UInt32(attempt)) else { return false }
+        guard lines.indices.contains(line - 1), let letter = Unicode.Scalar(0xE000 + UInt32(attempt)) else {
+            return false
+        }
         var scalars = Array(lines[line - 1].unicodeScalars)
         var position = column - 1
         guard scalars.indices.contains(position) else { return false }

@@ -92,7 +92,9 @@ struct SourceTree {
         case .alias: return nil
         case .scalar(let scalar):
             let isPlain = scalar.style == .plain
-            if isPlain && ["", "~", "null"].contains(scalar.string) { return SourceNode(place: place, content: .nothing) }
+            if isPlain && ["", "~", "null"].contains(scalar.string) {
+                return SourceNode(place: place, content: .nothing)
+            }
             return SourceNode(place: place, content: .text(checked(scalar.string, place)))
         case .sequence(let sequence):
             var items: [SourceNode] = []

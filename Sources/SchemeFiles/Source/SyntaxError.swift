@@ -22,7 +22,10 @@ enum SyntaxError {
             ("could not find expected ':'", "this key has no `:` after it, or a quote is not closed"),
             ("did not find expected key", "a key was expected here; check the indentation and the line before"),
             ("did not find expected '-' indicator", "a `- ` was expected here; check the indentation"),
-            ("found character that cannot start any token", "this character cannot start a value; use spaces, not tabs, and quotes"),
+            (
+                "found character that cannot start any token",
+                "this character cannot start a value; use spaces, not tabs, and quotes"
+            ),
             ("found a tab character", "use spaces, not tabs, to indent"),
             ("found unexpected end of stream", "the file ends inside quotes"),
             ("did not find expected ',' or ']'", "a `,` or `]` was expected here"),

@@ -145,7 +145,8 @@ struct TextGate {
     ) throws(Refusal) -> (offset: Int, isAtToken: Bool) {
         switch Unicode.Scalar(line.bytes[offset]) {
         case "&", "*":
-            throw line.refusal(at: offset, "anchors and aliases (`&`, `*`) are not supported; write it in quotes if it is text")
+            throw line.refusal(
+                at: offset, "anchors and aliases (`&`, `*`) are not supported; write it in quotes if it is text")
         case "!":
             throw line.refusal(at: offset, "tags (`!`) are not supported; write it in quotes if it is text")
         case "\"", "'":

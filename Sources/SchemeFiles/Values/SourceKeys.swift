@@ -76,7 +76,8 @@ final class SourceKeys {
             let guess = Wording.guess(entry.key, among: expected)
             log.error(
                 entry.place,
-                "unknown key \(Wording.quoted(entry.key)) in \(what)\(guess); expected one of \(Wording.oneOf(expected))")
+                "unknown key \(Wording.quoted(entry.key)) in \(what)\(guess); expected one of \(Wording.oneOf(expected))"
+            )
         }
     }
 }

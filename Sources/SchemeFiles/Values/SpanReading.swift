@@ -19,7 +19,8 @@ enum SpanReading {
         guard let text = node.text, let span = span(text) else {
             let found = node.text.map(Wording.quoted) ?? node.kindWords
             log.error(
-                node.place, "expected a length of time such as `5 working days`, `1 month` or `24 hours`; found \(found)")
+                node.place,
+                "expected a length of time such as `5 working days`, `1 month` or `24 hours`; found \(found)")
             return nil
         }
         guard (least...most(span.unit)).contains(span.amount) else {

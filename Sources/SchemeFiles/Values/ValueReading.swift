@@ -31,7 +31,8 @@ struct ValueReading {
         for entry in entries {
             let isLanguage = entry.key.utf8.count == 2 && entry.key.utf8.allSatisfy { (0x61...0x7A).contains($0) }
             if !isLanguage {
-                log.error(entry.place, "\(Wording.quoted(entry.key)) is not a language code of two letters, such as `en`")
+                log.error(
+                    entry.place, "\(Wording.quoted(entry.key)) is not a language code of two letters, such as `en`")
             }
             let text = string(entry.value)
             if entry.key == "en" { english = text }
@@ -54,7 +55,8 @@ struct ValueReading {
             && letters.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
         if !isID {
             log.error(
-                place, "\(Wording.quoted(text)) is not an id: use small letters, digits and dashes, starting with a letter")
+                place,
+                "\(Wording.quoted(text)) is not an id: use small letters, digits and dashes, starting with a letter")
         }
         return isID
     }

@@ -7,15 +7,14 @@ import Markup
 /// Who somebody new is. When somebody in view may be the same person, they are shown before a second record is made.
 struct NewPersonPage {
     let form: AddPerson.Form
-    let typed: TypedRecord
-    let questions: any QuestionForm
+    let sent: SentForm
     let context: SignedInContext
     var problems: [Domain.FieldProblem] = []
     /// Who may be the same, and what says that they were shown.
     var alike: (matches: [PersonMatch], seen: String)?
 
     var response: Response {
-        let summary = questions.summary(problems, type: form.type) + context.form.problems
+        let summary = summary
         return SignedInPage("A new person", at: .people, hasProblems: !summary.isEmpty, context).response(
             status: !summary.isEmpty ? .unprocessableContent : alike == nil ? .ok : .conflict,
             before: backLink("Find a person", href: "/people"),
@@ -28,10 +27,30 @@ struct NewPersonPage {
                 content: """
                     <input type="hidden" name="answered" value="yes">\
                     <input type="hidden" name="seen" value="\(alike?.seen ?? "")">
-                    \(questions.questions(form.type, options: form.options, typed: typed, problems: problems))
+                    \(questions)
                     \(button(alike == nil ? "Make the record" : "None of these people: make a new record"))
                     """))
             """)
+    }
+
+    private var summary: [Markup.FieldProblem] {
+        problems.map { problem in
+            let box = form.type.field(problem.field).map(QuestionMarkup.firstBox)
+            return Markup.FieldProblem(boxID: box, message: problem.message)
+        } + context.form.problems
+    }
+
+    private var questions: [HTML] {
+        let definitions = context.world.definitions
+        let today = London.day(of: form.at)
+        return form.type.fields.map { field in
+            let markup = QuestionMarkup(
+                question: field, options: form.options[field.id] ?? [], sent: sent, because: nil,
+                error: problems.first { $0.field == field.id }?.message,
+                shownWhen: ShownWhen(field.showWhen, type: form.type, definitions: definitions, on: today)
+            ).markup
+            return "\(markup)\n"
+        }
     }
 
     private func warning(_ matches: [PersonMatch]) -> HTML {

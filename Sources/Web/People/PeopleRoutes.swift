@@ -9,12 +9,7 @@ import Markup
 /// history or a log. Nothing of it is kept on the server: a node holds no state, and going back asks the browser to send
 /// the form again.
 package struct PeopleRoutes: Feature {
-    private let questions: any QuestionForm
-
-    /// - Parameter questions: renders and reads the questions of a record.
-    package init(questions: any QuestionForm) {
-        self.questions = questions
-    }
+    package init() {}
 
     package var place: Place? { .people }
 
@@ -50,11 +45,14 @@ package struct PeopleRoutes: Feature {
         guard context.form.has("answered") else {
             let searched = PeopleForm(context.form)
             guard searched.problems.isEmpty else { return PeoplePage(form: searched, context: context).response }
-            let typed = TypedRecord(fields: form.type.prefilled(from: searched.query))
-            return NewPersonPage(form: form, typed: typed, questions: questions, context: context).response
+            var sent = SentForm()
+            let answers = form.type.answers(from: searched.query, today: London.day(of: form.at))
+            sent.fill(answers, type: form.type)
+            return NewPersonPage(form: form, sent: sent, context: context).response
         }
-        let typed = questions.typed(context.form, type: form.type)
-        var page = NewPersonPage(form: form, typed: typed, questions: questions, context: context)
+        let sent = SentForm(context.form)
+        var page = NewPersonPage(form: form, sent: sent, context: context)
+        let typed = sent.record(form.type, today: London.day(of: form.at))
         let reading = context.world.rules.current.read(typed, type: form.type, now: form.at)
         page.problems = reading.problems
         guard page.problems.isEmpty, context.form.problems.isEmpty else { return page.response }
@@ -77,16 +75,17 @@ package struct PeopleRoutes: Feature {
 
 extension RecordType {
     /// What was searched by, as first answers to the questions that state it.
-    fileprivate func prefilled(from query: PeopleQuery) -> [String: TypedField] {
-        var typed: [String: TypedField] = [:]
+    fileprivate func answers(from query: PeopleQuery, today: Day) -> [String: Answer] {
+        var answers: [String: Answer] = [:]
         for field in fields {
             switch field.fact {
-            case .familyName: typed[field.id] = TypedField([query.family])
-            case .givenName: typed[field.id] = TypedField([query.given])
-            case .birthDate: typed[field.id] = query.born.map { TypedField([$0.iso]) }
-            default: continue
+            case .familyName where !query.family.isEmpty: answers[field.id] = .text(query.family)
+            case .givenName where !query.given.isEmpty: answers[field.id] = .text(query.given)
+            case .birthDate: answers[field.id] = query.born.map(Answer.day)
+            case let fact?: answers[field.id] = query.number(stating: fact, today: today).map(Answer.text)
+            case nil: continue
             }
         }
-        return typed
+        return answers
     }
 }

@@ -13,7 +13,7 @@ struct FrontResponder: HTTPResponder {
     let table: RouteTable
     let hosts: HostAllowList
     let headers: SecurityHeaders
-    let deadline: Deadline
+    let deadline: RequestDeadline
 
     func respond(to request: Request, context: PublicContext) async throws -> Response {
         let began = ContinuousClock.now

@@ -27,7 +27,7 @@ package struct WebServer: Sendable {
         table = routes.table
         responder = FrontResponder(
             router: routes.responder(), site: site, table: table, hosts: HostAllowList(options.allowedHosts),
-            headers: SecurityHeaders(isSecure: options.isSecure), deadline: Deadline(options.limits.request))
+            headers: SecurityHeaders(isSecure: options.isSecure), deadline: RequestDeadline(options.limits.request))
         self.options = options
     }
 

@@ -13,5 +13,7 @@ enum CopyCheck {
         guard verdict.isGreen else {
             throw Ending.refused((verdict.findings.map(\.line) + [verdict.line]).joined(separator: "\n"))
         }
+        // Everything into the one file, which is then all there is.
+        try await sqlite.checkpoint()
     }
 }

@@ -1,9 +1,16 @@
 import Casework
+import SchemeFiles
 import Web
 
 /// The pages this server has, in the order of the navigation.
 enum Features {
-    static func all(_ world: World) -> [any Feature] {
-        []
+    static let all: [any Feature] = [
+        BoardsFeature(), TodayRoutes(), PeopleRoutes(), PersonRoutes(), RecordingFeature(), SharingRoutes(),
+        NoticeRoutes(), DiaryRoutes(), BookingRoutes(), ReferralRoutes(), PartnershipRoutes(explain: explain),
+    ]
+
+    /// What a definition does, in plain words, for the page of rules.
+    private static let explain: RuleExplanation = { definitions, id in
+        SchemeExplanation(definitions).passages(id).map { RulePassage(heading: $0.heading, lines: $0.lines) }
     }
 }

@@ -36,7 +36,7 @@ struct Serve: AsyncParsableCommand {
         let world = startup.world
         let partnership = try await PartnershipFacts.read(world)
         let server = try WebServer(
-            FrontDoor(world), partnership: partnership, features: Features.all(world), options: options)
+            FrontDoor(world), partnership: partnership, features: Features.all, options: options)
         let scheme = options.tls == nil ? "http" : "https"
         let web = try server.service { port in
             world.log.info("ready", metadata: ["port": "\(port)"])

@@ -86,7 +86,7 @@ struct LoadListTests {
         try await house.record("t/left", [:], of: robin, occurred: .instant(house.clock.now.adding(hours: -40)))
         let preview = try await preview(house, two)
         #expect(preview.lines.first?.state == .same(person: robin))
-        #expect(preview.lines.first?.matches.first?.likeness != nil)
+        #expect(preview.lines.first?.matches.first?.why.isEmpty == false)
         let result = try await load(house, two)
         #expect(result.added.first?.person == robin)
         #expect(try await house.enrolments(of: robin).count == 2)

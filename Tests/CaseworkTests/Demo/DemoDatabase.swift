@@ -14,7 +14,10 @@ struct DemoDatabase: Sendable {
     let filled: FillDemonstration.Filled
     private let folder: URL
 
-    init(_ plan: DemoPlan, seed: UInt64 = 1, now: Instant = DemoStage.wednesday) async throws {
+    init(
+        _ plan: DemoPlan, seed: UInt64 = 1, now: Instant = DemoStage.wednesday,
+        progress: @escaping @Sendable (FillDemonstration.Progress) -> Void = { _ in }
+    ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "demo-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let path = folder.appending(path: "demo.sqlite").path(percentEncoded: false)
@@ -27,7 +30,7 @@ struct DemoDatabase: Sendable {
             database: database, rules: RulesInForce(rules), now: { now }, random: .system, keys: KeyRing.fresh(.system),
             log: Logger(label: "demo") { _ in SwiftLogNoOpLogHandler() })
         door = FrontDoor(world, cost: .cheapest)
-        filled = try await FillDemonstration(door)(plan, seed: seed)
+        filled = try await FillDemonstration(door)(plan, seed: seed, progress: progress)
     }
 
     func close() async throws {

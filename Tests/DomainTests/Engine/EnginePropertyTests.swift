@@ -29,7 +29,8 @@ struct EnginePropertyTests {
             end: London.startOfDay(Day(number: 15_850)))
     ])
 
-    private func fold(_ log: [Event], _ definitions: Definitions, asOf: Instant, knownAt: Instant? = nil) -> SubjectFold {
+    private func fold(_ log: [Event], _ definitions: Definitions, asOf: Instant, knownAt: Instant? = nil) -> SubjectFold
+    {
         SubjectFold(log, subject: RandomLog.subject, definitions: definitions, asOf: asOf, knownAt: knownAt)
     }
 
@@ -42,9 +43,12 @@ struct EnginePropertyTests {
             var growing = SubjectFold(subject: RandomLog.subject, definitions: definitions)
             var rest = effective.events[...]
             for asOf in [early, late] {
-                while let next = rest.first, definitions.order.instant(next) <= asOf { growing.apply(rest.removeFirst()) }
+                while let next = rest.first, definitions.order.instant(next) <= asOf {
+                    growing.apply(rest.removeFirst())
+                }
                 let fresh = fold(log, definitions, asOf: asOf)
-                try #require(growing.standing(asOf: asOf, rota: rota) == fresh.standing(asOf: asOf, rota: rota), "\(label)")
+                try #require(
+                    growing.standing(asOf: asOf, rota: rota) == fresh.standing(asOf: asOf, rota: rota), "\(label)")
                 try #require(growing.lastKey == fresh.lastKey, "\(label)")
             }
         }
@@ -114,15 +118,18 @@ struct EnginePropertyTests {
     @Test("The earliest and latest instants, empty logs and unknown types are taken as they come")
     func extremes() {
         let far = [
-            Instant(milliseconds: -62_000_000_000_000), Instant(milliseconds: 0), Instant(milliseconds: 60_000_000_000_000),
+            Instant(milliseconds: -62_000_000_000_000), Instant(milliseconds: 0),
+            Instant(milliseconds: 60_000_000_000_000),
         ]
         for definitions in SampleSchemes.all {
             for asOf in far {
                 #expect(fold([], definitions, asOf: asOf).standing(asOf: asOf, rota: rota).enrolments.isEmpty)
                 for type in SampleSchemes.types.map(\.id) + ["gone/type"] {
                     let event = Event(
-                        id: "e", subject: RandomLog.subject, type: type, occurred: .instant(asOf), known: asOf, recorded: asOf,
-                        by: "", agency: "", answers: ["code": .choice("a"), "on": .day(London.day(of: asOf)), "at": .instant(asOf)])
+                        id: "e", subject: RandomLog.subject, type: type, occurred: .instant(asOf), known: asOf,
+                        recorded: asOf,
+                        by: "", agency: "",
+                        answers: ["code": .choice("a"), "on": .day(London.day(of: asOf)), "at": .instant(asOf)])
                     let standing = fold([event], definitions, asOf: asOf).standing(asOf: asOf, rota: rota)
                     #expect(standing.enrolments.count <= 2)
                 }

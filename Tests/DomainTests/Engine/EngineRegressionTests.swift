@@ -52,12 +52,14 @@ struct EngineRegressionTests {
     @Test("An announcement that takes the place of another in time voids it, however late the new day is")
     func replacedHearing() throws {
         let clock = ClockRule(
-            id: "c", title: "c", starts: .events([pattern("hearing")]), fromField: "on", limit: .before(Span(2, .workingDays)),
+            id: "c", title: "c", starts: .events([pattern("hearing")]), fromField: "on",
+            limit: .before(Span(2, .workingDays)),
             metBy: [pattern("done")])
         let june = try #require(Day("2013-06-03"))
         let july = try #require(Day("2013-07-01"))
         let log = try [
-            event("o", "open", "2013-05-01T09:00:00Z"), event("h", "hearing", "2013-05-02T09:00:00Z", ["on": .day(june)]),
+            event("o", "open", "2013-05-01T09:00:00Z"),
+            event("h", "hearing", "2013-05-02T09:00:00Z", ["on": .day(june)]),
             event("i", "hearing", "2013-05-20T09:00:00Z", ["on": .day(july)]),
         ]
         let found = try deadlines(clock, log, asOf: "2013-05-21T09:00:00Z")
@@ -68,7 +70,8 @@ struct EngineRegressionTests {
     @Test("Nothing of a series still runs once the enrolment has ended")
     func seriesAfterTheEnd() throws {
         let clock = ClockRule(
-            id: "c", title: "c", starts: .events([pattern("open")]), limit: .series([Span(5, .days), Span(1, .months)]),
+            id: "c", title: "c", starts: .events([pattern("open")]),
+            limit: .series([Span(5, .days), Span(1, .months)]),
             metBy: [pattern("done")])
         let log = try [event("o", "open", "2013-05-01T09:00:00Z"), event("s", "stop", "2013-05-02T09:00:00Z")]
         let found = try deadlines(clock, log, asOf: "2013-07-01T09:00:00Z")
@@ -79,7 +82,8 @@ struct EngineRegressionTests {
     @Test("The event that ends an enrolment starts no clock in it")
     func endingStartsNothing() throws {
         let clock = ClockRule(
-            id: "c", title: "c", starts: .events([pattern("stop")]), limit: .within(Span(5, .days)), metBy: [pattern("done")])
+            id: "c", title: "c", starts: .events([pattern("stop")]), limit: .within(Span(5, .days)),
+            metBy: [pattern("done")])
         let log = try [event("o", "open", "2013-05-01T09:00:00Z"), event("s", "stop", "2013-05-02T09:00:00Z")]
         #expect(try deadlines(clock, log, asOf: "2013-07-01T09:00:00Z").isEmpty)
     }
@@ -138,7 +142,8 @@ struct EngineRegressionTests {
     @Test("A day field is offered today, not an instant")
     func today() throws {
         let field = Field(
-            id: "d", question: "d", kind: .day, category: "x", prefill: [Prefill(when: .always, value: .now, because: "")])
+            id: "d", question: "d", kind: .day, category: "x",
+            prefill: [Prefill(when: .always, value: .now, because: "")])
         let fold = SubjectFold(subject: "p", definitions: SampleSchemes.testing)
         let asOf = try #require(Instant("2013-06-01T23:30:00Z"))
         let offered = fold.prefill(field, at: asOf, worker: "ann", agency: "agency")

@@ -70,14 +70,19 @@ struct RandomLog {
     private mutating func answers() -> [String: Answer] {
         var answers: [String: Answer] = [:]
         answers["code"] = .choice(["a", "b", "c"].randomElement(using: &random) ?? "a")
-        if Bool.random(using: &random) { answers["n"] = .number(Quantity(whole: Int.random(in: 0...9, using: &random))) }
+        if Bool.random(using: &random) {
+            answers["n"] = .number(Quantity(whole: Int.random(in: 0...9, using: &random)))
+        }
         if Bool.random(using: &random) { answers["on"] = .day(day()) }
         if Bool.random(using: &random) { answers["at"] = .instant(instant()) }
         if Bool.random(using: &random) { answers["worker"] = .reference("cat") }
         switch Int.random(in: 0..<10, using: &random) {
         case 0: answers["born"] = .day(Day(number: Int.random(in: 0...16_000, using: &random)))
         case 1: answers["code"] = .missing(.declined)
-        case 2: answers = ["programme": .choice("t/places"), "version": .choice(Bool.random(using: &random) ? "t@two" : "t@one")]
+        case 2:
+            answers = [
+                "programme": .choice("t/places"), "version": .choice(Bool.random(using: &random) ? "t@two" : "t@one"),
+            ]
         default: break
         }
         return answers

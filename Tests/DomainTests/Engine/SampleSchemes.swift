@@ -21,7 +21,8 @@ enum SampleSchemes {
     }
 
     static let types = [
-        type("t/open", rank: -1), type("t/done"), type("t/stop", rank: 5), type("t/pause", start: true), type("t/resume"),
+        type("t/open", rank: -1), type("t/done"), type("t/stop", rank: 5), type("t/pause", start: true),
+        type("t/resume"),
         type("t/note", rank: -1), type("t/hearing"), type("t/accept"), type("t/move", meaning: .migration),
     ]
 
@@ -47,7 +48,10 @@ enum SampleSchemes {
     }
 
     private static let pausedLately = Condition.events(
-        EventTest(pattern: EventPattern(types: ["t/pause", "t/resume"], also: .answer(AnswerTest(field: "code", comparison: .isAny(["a"])))), latestOnly: true))
+        EventTest(
+            pattern: EventPattern(
+                types: ["t/pause", "t/resume"], also: .answer(AnswerTest(field: "code", comparison: .isAny(["a"])))),
+            latestOnly: true))
 
     /// Windows, hours from when it was known, a clock that another's miss starts, cut-offs, lead and flags.
     static let testing: Definitions = {
@@ -67,26 +71,38 @@ enum SampleSchemes {
                 cutOff: TimeOfDay("20:00"), metBy: [pattern("done")], voidBy: [pattern("note", "c")],
                 pausedWhile: pausedLately, warning: Span(1, .workingDays)),
             ClockRule(
-                id: "chase", title: "chase", starts: .missed("window"), instances: .each, limit: .within(Span(2, .days)),
+                id: "chase", title: "chase", starts: .missed("window"), instances: .each,
+                limit: .within(Span(2, .days)),
                 metBy: [pattern("note")]),
             ClockRule(
                 id: "urgent", title: "urgent", starts: .events([pattern("open")]), instances: .each, from: .known,
-                limit: .within(Span(24, .hours)), metBy: [pattern("done"), pattern("accept")], pausedWhile: pausedLately,
+                limit: .within(Span(24, .hours)), metBy: [pattern("done"), pattern("accept")],
+                pausedWhile: pausedLately,
                 inStages: ["waiting", "disputed"], warning: Span(4, .hours)),
         ]
         programme.lead = LeadRule(
-            takes: [LeadRule.Taking(pattern: pattern("accept", "a"), workerField: "worker"), LeadRule.Taking(pattern: pattern("accept", "b"))],
+            takes: [
+                LeadRule.Taking(pattern: pattern("accept", "a"), workerField: "worker"),
+                LeadRule.Taking(pattern: pattern("accept", "b")),
+            ],
             releases: [pattern("accept", "c")], rota: "days")
         programme.values = [
             ValueRule(id: "last", title: "last", category: "x", reading: .latest(pattern("note"), field: "code")),
             ValueRule(id: "first", title: "first", category: "x", reading: .first(pattern("note"), field: "n")),
             ValueRule(id: "when", title: "when", category: "x", reading: .lastTime(pattern("done"))),
-            ValueRule(id: "count", title: "count", category: "x", reading: .count(pattern("note"), within: Span(2, .weeks))),
-            ValueRule(id: "late", title: "late", category: "x", reading: .holds(.clock(ClockTest(clocks: [], states: [.notMet])))),
+            ValueRule(
+                id: "count", title: "count", category: "x", reading: .count(pattern("note"), within: Span(2, .weeks))),
+            ValueRule(
+                id: "late", title: "late", category: "x",
+                reading: .holds(.clock(ClockTest(clocks: [], states: [.notMet])))),
         ]
         programme.flags = [
-            FlagRule(id: "late", title: "late", category: "x", when: .value(AnswerTest(field: "late", comparison: .isAny(["yes"])))),
-            FlagRule(id: "alone", title: "alone", category: "x", when: .all([.lead(.none), .stage(["waiting"]), .age(.unknown)])),
+            FlagRule(
+                id: "late", title: "late", category: "x",
+                when: .value(AnswerTest(field: "late", comparison: .isAny(["yes"])))),
+            FlagRule(
+                id: "alone", title: "alone", category: "x",
+                when: .all([.lead(.none), .stage(["waiting"]), .age(.unknown)])),
             FlagRule(
                 id: "soon", title: "soon", category: "x",
                 when: .clock(ClockTest(clocks: ["window"], states: [.running], dueWithin: Span(2, .workingDays)))),
@@ -109,11 +125,13 @@ enum SampleSchemes {
         programme.suspendedWhile = .enrolled(EnrolmentTest(programme: "t/custody"))
         programme.clocks = [
             ClockRule(
-                id: "weekly", title: "weekly", starts: .events([pattern("open")]), limit: .every(Span(1, .weeks), inARow: 3),
+                id: "weekly", title: "weekly", starts: .events([pattern("open")]),
+                limit: .every(Span(1, .weeks), inARow: 3),
                 metBy: [pattern("done")], pausedWhile: pausedLately),
             ClockRule(
                 id: "monthly", title: "monthly", starts: .events([pattern("open"), pattern("note", "a")]),
-                limit: .every(Span(1, .months), inARow: nil), metBy: [pattern("done", "a")], voidBy: [pattern("note", "b")],
+                limit: .every(Span(1, .months), inARow: nil), metBy: [pattern("done", "a")],
+                voidBy: [pattern("note", "b")],
                 inStages: ["new", "working"]),
             ClockRule(
                 id: "daily", title: "daily", starts: .events([pattern("note")]), instances: .each,
@@ -141,12 +159,17 @@ enum SampleSchemes {
                 limit: .before(Span(6, .hours)), metBy: [pattern("note", "a")], voidBy: [pattern("stop", "c")]),
             ClockRule(
                 id: "hours", title: "hours", starts: .events([pattern("open"), pattern("resume")]),
-                limit: .window(from: Span(2, .hours), to: Span(48, .hours)), metBy: [pattern("done")], pausedWhile: pausedLately),
+                limit: .window(from: Span(2, .hours), to: Span(48, .hours)), metBy: [pattern("done")],
+                pausedWhile: pausedLately),
             ClockRule(
                 id: "months", title: "months", starts: .events([pattern("open")]), limit: .within(Span(1, .months)),
                 metBy: [pattern("done", "c")], pausedWhile: pausedLately),
-            ClockRule(id: "again", title: "again", starts: .missed("hours"), limit: .within(Span(3, .workingDays)), metBy: [pattern("done")]),
-            ClockRule(id: "third", title: "third", starts: .missed("again"), limit: .window(from: Span(1, .days), to: Span(1, .days))),
+            ClockRule(
+                id: "again", title: "again", starts: .missed("hours"), limit: .within(Span(3, .workingDays)),
+                metBy: [pattern("done")]),
+            ClockRule(
+                id: "third", title: "third", starts: .missed("again"),
+                limit: .window(from: Span(1, .days), to: Span(1, .days))),
         ]
         var later = programme
         later.clocks.removeLast(2)

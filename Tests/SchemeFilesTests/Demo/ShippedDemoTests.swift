@@ -52,7 +52,8 @@ struct ShippedDemoTests {
     @Test("The printed months of the older sets are those of the table, and add up")
     func countedMonths() {
         let (_, plan, _) = Self.shipped("nottingham")
-        #expect(plan.countedSets.map { $0.months.map(\.all) } == [[418, 524, 454, 453, 392], [236, 217, 204, 187, 168]])
+        #expect(
+            plan.countedSets.map { $0.months.map(\.all) } == [[418, 524, 454, 453, 392], [236, 217, 204, 187, 168]])
         #expect(plan.countedSets.map { $0.months.map(\.ofWhich) } == [[116, 91, 107, 97, 89], [60, 72, 75, 82, 77]])
         #expect(plan.countedSets.map { $0.months.map(\.all).reduce(0, +) } == [2_241, 1_012])
         #expect(plan.countedSets.map { $0.months.map(\.ofWhich).reduce(0, +) } == [500, 366])

@@ -136,11 +136,11 @@ import Testing
 
     @Test("Work that outlives its time is cancelled and answered for")
     func deadline() async throws {
-        let deadline = Deadline(.seconds(30), sleep: { _ in })
+        let deadline = RequestDeadline(.seconds(30), sleep: { _ in })
         await #expect(throws: DeadlinePassed.self) {
             try await deadline.run { try await Task.sleep(for: .seconds(3_600)) }
         }
-        let patient = Deadline(.seconds(30), sleep: { _ in try await Task.sleep(for: .seconds(3_600)) })
+        let patient = RequestDeadline(.seconds(30), sleep: { _ in try await Task.sleep(for: .seconds(3_600)) })
         #expect(try await patient.run { 7 } == 7)
     }
 }

@@ -28,7 +28,7 @@ struct LineMatching {
             return preview
         }
         preview.matches = try matches(query, on: connection)
-        if let best = preview.matches.first, (best.likeness?.level ?? .possible) >= .likely {
+        if let best = preview.matches.first, best.level >= .likely {
             preview.state = .same(person: best.person.subject)
         }
         return preview
@@ -49,17 +49,17 @@ struct LineMatching {
         ).matching.isEmpty
     }
 
-    private func matches(_ query: PeopleQuery, on connection: Connection) throws -> [PersonMatch] {
+    private func matches(_ query: PeopleQuery, on connection: Connection) throws -> [ListPreview.Match] {
         let today = London.day(of: reading.now)
         let candidates = try PersonSearch.find(query.wanted(today: today), rule: rule, limit: 10, on: connection)
         let people = try PersonHeads.details(
             of: candidates.matching + candidates.alike, rule: rule, on: connection)
         let asked = MatchSubject(query, today: today)
-        let alike = people.compactMap { person -> PersonMatch? in
-            likelyMatch(between: asked, and: MatchSubject(person, today: today)).map {
-                PersonMatch(person: person.head, likeness: $0)
-            }
+        let alike = people.compactMap { person in
+            likelyMatch(between: asked, and: MatchSubject(person, today: today)).map { (person.head, $0) }
         }
-        return Array(alike.sorted { ($0.likeness?.score ?? 0) > ($1.likeness?.score ?? 0) }.prefix(5))
+        return alike.sorted { $0.1.score > $1.1.score }.prefix(5).map { person, likeness in
+            ListPreview.Match(person: PersonLine(person), why: likeness.text, level: likeness.level)
+        }
     }
 }

@@ -1,5 +1,4 @@
 package import Domain
-import Store
 
 /// A list from another system before anything is written: what each line would do.
 package struct ListPreview: Sendable {
@@ -18,8 +17,15 @@ package struct ListPreview: Sendable {
         package var occurred: Moment?
         package var state: State
         /// Who it may be, the likeliest first.
-        package var matches: [PersonMatch]
+        package var matches: [Match]
         let read: LineReading.Read
+    }
+
+    /// Somebody who may be the same person, and why.
+    package struct Match: Sendable, Hashable {
+        package var person: PersonLine
+        package var why: String
+        package var level: LikelyMatch.Level
     }
 
     package enum State: Sendable, Hashable {

@@ -74,6 +74,7 @@ struct ColumnDecoding {
         let found = node.text.map(Wording.quoted) ?? node.kindWords
         let guess = node.text.map { Wording.guess($0, among: expected) } ?? ""
         let board = isAppointments ? "a board of appointments" : "a board of a programme"
-        log.error(node.place, "\(board) cannot show or order by \(found)\(guess); expected one of \(Wording.oneOf(expected))")
+        log.error(
+            node.place, "\(board) cannot show or order by \(found)\(guess); expected one of \(Wording.oneOf(expected))")
     }
 }

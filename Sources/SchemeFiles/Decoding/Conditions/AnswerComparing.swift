@@ -90,7 +90,8 @@ struct AnswerComparing {
             let guess = Wording.guess(text, among: codes)
             log.error(
                 node.place,
-                "\(Wording.quoted(text)) is not an option of \(field.name)\(guess); expected one of \(Wording.oneOf(codes))")
+                "\(Wording.quoted(text)) is not an option of \(field.name)\(guess); expected one of \(Wording.oneOf(codes))"
+            )
             return nil
         case .yesNo: return Self.yesOrNo(text) ?? refuse("`yes` or `no`")
         case .number, .scale, .weeks: return Quantity(text)?.text ?? refuse("a number")

@@ -11,7 +11,8 @@ struct ConditionDecoding {
     /// The key that says what kind of condition a mapping is. `stage` and `hours` are also keys of others, so they come
     /// last.
     private static let heads = [
-        "all", "any", "none", "event", "no-event", "answer", "value", "age", "enrolled", "clock", "lead", "hours", "stage",
+        "all", "any", "none", "event", "no-event", "answer", "value", "age", "enrolled", "clock", "lead", "hours",
+        "stage",
     ]
 
     func condition(_ node: SourceNode) -> Condition? {
@@ -19,7 +20,8 @@ struct ConditionDecoding {
         guard let entries = node.entries else {
             let found = node.text.map(Wording.quoted) ?? node.kindWords
             log.error(
-                node.place, "expected a condition, such as `always` or {event: contact}; found \(found)"
+                node.place,
+                "expected a condition, such as `always` or {event: contact}; found \(found)"
                     + (node.text == nil ? "; several conditions are written {all: […]} or {any: […]}" : ""))
             return nil
         }

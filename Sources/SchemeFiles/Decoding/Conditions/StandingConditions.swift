@@ -39,7 +39,8 @@ extension ConditionDecoding {
 
     private func value(_ node: SourceNode, _ keys: SourceKeys, _ standing: ConditionPlace.Standing) -> Condition? {
         guard let kinds = standing.values else {
-            log.error(node.place, "a value that `holds` is read before the others; `value` may stand on boards and in flags")
+            log.error(
+                node.place, "a value that `holds` is read before the others; `value` may stand on boards and in flags")
             _ = AnswerComparing(decoding: decoding).comparisons(keys, [])
             return nil
         }

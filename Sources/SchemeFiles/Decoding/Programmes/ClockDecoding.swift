@@ -10,7 +10,8 @@ struct ClockDecoding {
 
     var conditions: ConditionDecoding {
         ConditionDecoding(
-            decoding: decoding, place: ConditionPlace(words: "in a clock", fields: .none, hasEnrolment: true, standing: nil))
+            decoding: decoding,
+            place: ConditionPlace(words: "in a clock", fields: .none, hasEnrolment: true, standing: nil))
     }
 
     func clock(_ entry: SourceEntry) -> ClockRule? {
@@ -52,7 +53,8 @@ struct ClockDecoding {
         clock.duty = values.string(keys.optional("duty"), "a role or an agency") ?? ""
         if let node = keys.optional("duty-of") {
             if !["person", "us"].contains(node.text) {
-                log.error(node.place, "expected `person` or `us`; found \(node.text.map(Wording.quoted) ?? node.kindWords)")
+                log.error(
+                    node.place, "expected `person` or `us`; found \(node.text.map(Wording.quoted) ?? node.kindWords)")
             }
             clock.dutyIsThePersons = node.text == "person"
         }
@@ -117,11 +119,14 @@ struct ClockDecoding {
         _ clock: ClockRule, _ limit: SourceNode?, _ notBefore: SourceNode?, _ cutOff: SourceNode?
     ) {
         if case .before = clock.limit, clock.fromField == nil, let limit {
-            log.error(limit.place, "`before` counts back from what an event announces: say in which `from-field` it stands")
+            log.error(
+                limit.place, "`before` counts back from what an event announces: say in which `from-field` it stands")
         }
         guard clock.limit.countsHours else { return }
         if let notBefore { log.error(notBefore.place, "`not-before` counts days; this clock counts hours") }
-        if let cutOff { log.error(cutOff.place, "a `cut-off` moves days; this clock counts hours from the instant itself") }
+        if let cutOff {
+            log.error(cutOff.place, "a `cut-off` moves days; this clock counts hours from the instant itself")
+        }
     }
 }
 

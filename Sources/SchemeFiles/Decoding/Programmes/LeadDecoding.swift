@@ -36,7 +36,8 @@ extension SchemeDecoding {
     ///
     /// - Parameter expected: what the kind should be, for the message: "a worker".
     func field(
-        _ node: SourceNode, of pattern: EventPattern, _ expected: String, where isFit: (Field.Kind) -> Bool = { _ in true }
+        _ node: SourceNode, of pattern: EventPattern, _ expected: String,
+        where isFit: (Field.Kind) -> Bool = { _ in true }
     ) -> String? {
         guard let id = values.string(node, "the id of a field") else { return nil }
         for type in pattern.types.compactMap({ index.types[$0] }) {

@@ -19,7 +19,8 @@ struct ProgrammeOutlining {
             let (node, isBroken) = merged(item, byID, chain: [])
             decoding.index.outlines[item.id] = ProgrammeOutline(
                 id: item.id, isTemplate: ["true", "yes"].contains(item.entry.value["template"]?.text ?? ""),
-                isBroken: isBroken, stages: ids(node["stages"]), clocks: ids(node["clocks"]), values: ids(node["values"]), node: node)
+                isBroken: isBroken, stages: ids(node["stages"]), clocks: ids(node["clocks"]),
+                values: ids(node["values"]), node: node)
             note(.clock, node["clocks"], item.id)
             note(.stage, node["stages"], item.id)
             note(.ending, node["endings"], item.id)
@@ -39,7 +40,8 @@ struct ProgrammeOutlining {
         guard let entries = own.entries, let extends = own["extends"], !extends.isNothing else { return (own, false) }
         guard let id = decoding.reference(.programme, extends), let base = byID[id] else { return (own, true) }
         if id == found.id || chain.contains(id) {
-            log.error(extends.place, id == found.id ? "a programme cannot extend itself" : "`extends` goes round in a ring")
+            log.error(
+                extends.place, id == found.id ? "a programme cannot extend itself" : "`extends` goes round in a ring")
             return (own, true)
         }
         guard chain.count < Self.deepest else {

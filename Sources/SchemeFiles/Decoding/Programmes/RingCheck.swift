@@ -13,7 +13,8 @@ struct RingCheck {
             guard let round = path(from: item.id, looksAt) else { continue }
             decoding.log.error(
                 item.entry.place,
-                "programmes look at each other's standing in a ring: \(round.map { "`\($0)`" }.joined(separator: " → "))")
+                "programmes look at each other's standing in a ring: \(round.map { "`\($0)`" }.joined(separator: " → "))"
+            )
         }
     }
 
@@ -56,7 +57,8 @@ struct RingCheck {
                 passed += 1
             }
             guard step == clock.id, let place = decoding.index.place(.clock, programme.id, clock.id) else { continue }
-            decoding.log.error(place, "the clock `\(clock.id)` waits for its own miss: `starts: {missed: …}` goes in a ring")
+            decoding.log.error(
+                place, "the clock `\(clock.id)` waits for its own miss: `starts: {missed: …}` goes in a ring")
         }
     }
 }

@@ -52,7 +52,8 @@ struct ValueDecoding {
     private func conditions(values kinds: [String: Field.Kind]?, words: String) -> ConditionDecoding {
         let standing = ConditionPlace.Standing(outline: outline, values: kinds)
         return ConditionDecoding(
-            decoding: decoding, place: ConditionPlace(words: words, fields: .none, hasEnrolment: true, standing: standing))
+            decoding: decoding,
+            place: ConditionPlace(words: words, fields: .none, hasEnrolment: true, standing: standing))
     }
 
     /// What kind of answer each value is, so that tests of it can be checked.

@@ -24,7 +24,9 @@ struct CodeListDecoding {
 
     private func entries(_ node: SourceNode) -> [CodeList.Entry] {
         if node.entries != nil {
-            return OptionDecoding(values: values).options(node, most: Self.mostEntries).map { CodeList.Entry(option: $0) }
+            return OptionDecoding(values: values).options(node, most: Self.mostEntries).map {
+                CodeList.Entry(option: $0)
+            }
         }
         var entries: [CodeList.Entry] = []
         var positions: [String: [Int]] = [:]

@@ -27,7 +27,9 @@ struct OptionDecoding {
                 keys.finish()
             }
         }
-        if options.isEmpty && node.isEmptyCollection { values.log.error(node.place, "there is nothing to choose from here") }
+        if options.isEmpty && node.isEmptyCollection {
+            values.log.error(node.place, "there is nothing to choose from here")
+        }
         return options
     }
 
@@ -52,7 +54,8 @@ struct OptionDecoding {
             }
         if !isCode {
             values.log.error(
-                place, "\(Wording.quoted(code)) is not a code: use letters, digits, dashes, dots, plus signs and underscores")
+                place,
+                "\(Wording.quoted(code)) is not a code: use letters, digits, dashes, dots, plus signs and underscores")
         }
     }
 }

@@ -31,7 +31,8 @@ struct RecordTypeDecoding {
         let shared = keys.optional("subjects")
         let starts = keys.optional("day-counts-at")
         if let starts, !["start", "end"].contains(starts.text) {
-            log.error(starts.place, "expected `start` or `end`; found \(starts.text.map(Wording.quoted) ?? starts.kindWords)")
+            log.error(
+                starts.place, "expected `start` or `end`; found \(starts.text.map(Wording.quoted) ?? starts.kindWords)")
         }
         var type = RecordType(
             id: found.id, title: values.words(keys.required("title")) ?? found.id,
@@ -56,7 +57,8 @@ struct RecordTypeDecoding {
         guard let keys = SourceKeys(entry.value, "a field", log) else {
             decoding.index.noteUnread(type, entry.key)
             let kind = Field.Kind.text(lines: 1, limit: 200)
-            return PendingField(field: Field(id: entry.key, question: entry.key, kind: kind, category: ""), place: entry.place)
+            return PendingField(
+                field: Field(id: entry.key, question: entry.key, kind: kind, category: ""), place: entry.place)
         }
         let question = values.words(keys.required("question"))
         let kind = FieldKindDecoding(decoding: decoding).kind(keys.required("kind"))

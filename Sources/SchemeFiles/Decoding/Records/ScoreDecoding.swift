@@ -44,7 +44,8 @@ struct ScoreDecoding {
             if !hasPoints { log.error(node.place, "no option of `\(id)` has `points` to add") }
             return hasPoints ? id : nil
         case .text, .day, .instant, .yesNo, .person, .worker, .agency, .venue, .money:
-            log.error(node.place, "`\(id)` has no number to add; a score adds numbers, scales, weeks and options with points")
+            log.error(
+                node.place, "`\(id)` has no number to add; a score adds numbers, scales, weeks and options with points")
             return nil
         }
     }

@@ -1,8 +1,6 @@
-import Domain
-
 extension DemoValue {
     /// The answer where no story has been told yet: what refers to one gives none.
-    func plain(on day: Day, _ random: inout SeededRandom) -> Answer? {
+    package func plain(on day: Day, _ random: inout SeededRandom) -> Answer? {
         switch self {
         case .fixed(let answer): return answer
         case .drawn(let all): return random.one(of: all).flatMap { $0 }?.plain(on: day, &random)
@@ -34,31 +32,37 @@ extension String {
 
 extension IdentifierKind {
     /// A number that passes its own check and belongs to nobody: drawn until it fits.
-    func made(on day: Day, _ random: inout SeededRandom) -> String? {
+    package func made(on day: Day, _ random: inout SeededRandom) -> String? {
         let year = String(day.year - random.number(in: 1...9))
         let pattern: String =
             switch self {
             case .pnc: year + "/#######"
             case .cro: "######/" + year.suffix(2)
-            case .prisonNumber: "Z####"
+            case .prisonNumber: "Z####ZZ"
             case .crn: "Z######"
             // Numbers that begin so are kept for tests.
             case .nhs: "999#######"
             case .arrestSummons: year.suffix(2) + "/0000/00/#######"
             case .custodyRecord: "00 CR/######/" + year.suffix(2)
             }
-        let endings: [String] =
-            switch self {
-            case .pnc, .cro, .arrestSummons: "ABCDEFGHJKLMNPQRTUVWXYZ".map(String.init)
-            case .prisonNumber: ["ZZ"]
-            case .crn, .nhs, .custodyRecord: [""]
-            }
         for _ in 0..<200 {
             let number = pattern.filled(on: day, &random)
-            for ending in endings {
+            for ending in endings(of: number, year: year) {
                 if case .success(let identifier) = check(number + ending, today: day) { return identifier.value }
             }
         }
         return nil
+    }
+
+    /// The check letters that may follow a number.
+    private func endings(of number: String, year: String) -> [String] {
+        let letters = "ABCDEFGHJKLMNPQRTUVWXYZ"
+        switch self {
+        case .pnc:
+            let digits = Array((year.suffix(2) + number.suffix(7)).utf8)
+            return letters.filter { $0.asciiValue.map { CheckLetter.fits($0, digits: digits) } ?? false }.map(String.init)
+        case .cro, .arrestSummons: return letters.map(String.init)
+        case .prisonNumber, .crn, .nhs, .custodyRecord: return [""]
+        }
     }
 }

@@ -1,5 +1,5 @@
 /// Gives a request so long and no longer.
-struct Deadline: Sendable {
+struct RequestDeadline: Sendable {
     private let limit: Duration
     private let sleep: @Sendable (Duration) async throws -> Void
 

@@ -1,0 +1,29 @@
+package import Domain
+package import Store
+
+extension DeadlineRow {
+    /// Why it is due then, on whose authority, and whose duty it is.
+    var why: String {
+        let authority = source.isEmpty ? [] : [source]
+        let isLocal = basis == "local" ? ["local practice"] : []
+        let whose = isPersonsDuty ? ["for the person to do"] : []
+        let day = isProvisional ? ["a bank holiday in it is not yet proclaimed"] : []
+        return ([because] + authority + isLocal + whose + day).filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    package func isDueSoon(at now: Instant) -> Bool {
+        isOutstanding && !isOverdue(at: now) && (warnsAt.map { $0 <= now } ?? false)
+    }
+
+    /// "by 15 May 2013", "10 to 15 May 2013", "by 10 May 2013, 14:30".
+    package var dueWords: String {
+        let due = words(dueText)
+        guard let fromText, fromText != dueText else { return fromText == nil ? "by \(due)" : "on \(due)" }
+        return "\(words(fromText)) to \(due)"
+    }
+
+    private func words(_ iso: String) -> String {
+        if let day = Day(iso) { return day.text }
+        return Instant(iso).map(London.text) ?? iso
+    }
+}

@@ -1,0 +1,115 @@
+import Casework
+import Domain
+import Hummingbird
+import Markup
+
+/// Amending an event: the same form, with the answers as they are and a reason.
+struct Amending {
+    let context: SignedInContext
+    private let person: String
+    private let event: String
+
+    init(_ context: SignedInContext) throws {
+        self.context = context
+        person = try context.reference("person")
+        event = try context.reference("event")
+    }
+
+    func open() async throws -> Response {
+        try await answering {
+            var page = try await page()
+            if let amending = page.view.amending {
+                page.sent.fill(amending.answers, type: page.type)
+                page.sent.fill(occurred: amending.occurred)
+            }
+            return try await judged(page).response()
+        }
+    }
+
+    func send() async throws -> Response {
+        try await answering {
+            if context.form.line("do") == "show" { return try await judged(try await sentPage()).response() }
+            var page = try await sentPage()
+            let reading = page.reading
+            let reason = page.sent.text("reason").trimmed
+            let request = RecordRequest(
+                subject: person, type: page.type.id, answers: reading.answers, occurred: reading.occurred,
+                act: .amend(event, reason: reason), key: context.form.key, unread: reading.problems)
+            do {
+                let receipt = try await RecordEvent(context.world)(request, by: context.viewer)
+                return .seeOther("/people/\(receipt.subject)/events/\(receipt.event)/receipt")
+            } catch RecordRefusal.problems(let problems) {
+                page.problems = problems
+            } catch RecordRefusal.reasonMissing {
+                page.problems = [
+                    Domain.FieldProblem(field: "reason", code: .missing, message: "Say why it is amended.")
+                ]
+            } catch RecordRefusal.alreadyCorrected(let latest) {
+                return try await stale(latest)
+            } catch let refusal as RecordRefusal {
+                page.refusal = refusal
+            }
+            return try await judged(page).response()
+        }
+    }
+
+    func answer() async throws -> Response {
+        try await answering {
+            .page(AnswerMarkup(finding: try await judged(try await sentPage()).finding).markup)
+        }
+    }
+
+    /// Somebody was first: both versions, and what was typed, ready to be sent again over theirs.
+    private func stale(_ latest: String) async throws -> Response {
+        let theirs = try await OpenEvent(context.world)(latest, of: person, by: context.viewer)
+        guard !theirs.isWithdrawn else {
+            return RefusalPage(
+                refusal: .alreadyCorrected(by: latest), back: "/people/\(person)/events/\(latest)"
+            ).response(context)
+        }
+        var page = try await page(amends: latest)
+        page.sent = SentForm(context.form)
+        page.theirs = theirs
+        page.refusal = .alreadyCorrected(by: latest)
+        return try await judged(page).response()
+    }
+
+    private func page(amends: String? = nil) async throws -> RecordPage {
+        let target = amends ?? event
+        let detail = try await OpenEvent(context.world)(target, of: person, by: context.viewer)
+        let view = try await OpenForm(context.world)(
+            detail.event.view.type, of: person, amends: target, by: context.viewer)
+        return RecordPage(context: context, view: view, sent: SentForm())
+    }
+
+    private func sentPage() async throws -> RecordPage {
+        do {
+            var page = try await page()
+            page.sent = SentForm(context.form)
+            return page
+        }
+    }
+
+    private func judged(_ page: RecordPage) async throws -> RecordPage {
+        guard page.type.decision != nil else { return page }
+        var page = page
+        let reading = page.reading
+        page.finding = try await JudgeDecision(context.world)(
+            page.type.id, of: person, answers: reading.answers, occurred: reading.occurred,
+            amends: page.view.amending?.event, by: context.viewer)
+        page.isAnswerShown = true
+        return page
+    }
+
+    private func answering(_ body: () async throws -> Response) async throws -> Response {
+        do {
+            return try await body()
+        } catch RecordRefusal.alreadyCorrected(let latest) {
+            // The form was opened on a version that has been corrected since: nothing typed is lost.
+            if context.form.has("csrf") { return try await stale(latest) }
+            return .seeOther("/people/\(person)/events/\(latest)")
+        } catch let refusal as RecordRefusal {
+            return RefusalPage(refusal: refusal, back: "/people/\(person)/events/\(event)").response(context)
+        }
+    }
+}

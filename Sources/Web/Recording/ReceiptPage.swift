@@ -1,0 +1,66 @@
+import Casework
+import Domain
+import Hummingbird
+import Markup
+
+/// What came of a record: what was found, what changed and why, and what may be done next.
+struct ReceiptPage {
+    let context: SignedInContext
+    let view: ReceiptView
+
+    func response() -> Response {
+        let words = ReceiptWords(view: view, context: context)
+        return SignedInPage(words.heading, at: .people, context).response(
+            banner: PersonLineMarkup(view.person).markup,
+            """
+            \(notificationBanner(.success, heading: words.heading))
+            <h1 class="govuk-heading-l">\(view.event.event.view.title)</h1>
+            \(view.receipt.finding.map { AnswerMarkup(finding: $0).markup })
+            \(EventMarkup(detail: view.event, context: context).scores)
+            <h2 class="govuk-heading-m">What changed</h2>
+            \(words.changes)
+            \(next)
+            """)
+    }
+
+    private var next: HTML {
+        let (person, event) = (view.receipt.subject, view.receipt.event)
+        let undo: HTML? =
+            view.event.mayCorrect
+            ? "<li>\(link("Undo: withdraw it", href: ReceiptWords.undo(person, event)))</li>\n" : nil
+        return """
+            <ul class="govuk-list">
+            <li>\(link("Go to \(view.person.full)", href: "/people/\(person)"))</li>
+            <li>\(link("Record something else", href: "/people/\(person)/record"))</li>
+            <li>\(link("See what was recorded", href: "/people/\(person)/events/\(event)"))</li>
+            \(undo)</ul>
+            """
+    }
+}
+
+/// The words of a receipt, on its own page and above a board.
+struct ReceiptWords {
+    let view: ReceiptView
+    let context: SignedInContext
+
+    /// "Visit recorded for Example, Robin".
+    var heading: String {
+        let title = view.event.event.view.title
+        switch view.event.event.view.act {
+        case "amend": return "\(title) amended for \(view.person.listed)"
+        case "withdraw": return "\(title) withdrawn for \(view.person.listed)"
+        case "move": return "\(title) moved to \(view.person.listed)"
+        default: return "\(title) recorded for \(view.person.listed)"
+        }
+    }
+
+    var changes: HTML {
+        ChangeWords(directory: context.world.rules.current.directory).list(view.receipt.changes)
+    }
+
+    /// Where an act is undone: a reason for a slip of the finger stands there already.
+    static func undo(_ person: String, _ event: String) -> Href {
+        let page: Href = "/people/\(person)/events/\(event)/withdraw"
+        return page.adding(query: "why", "slip")
+    }
+}

@@ -1,0 +1,131 @@
+import Casework
+import Domain
+import Hummingbird
+import Markup
+
+/// A new record: its form opened, kept for later, judged, and sent.
+struct Recording {
+    let context: SignedInContext
+    private let person: String
+    private let type: String
+
+    init(_ context: SignedInContext) throws {
+        self.context = context
+        person = try context.reference("person")
+        type = "\(try context.part("scheme"))/\(try context.part("type"))"
+    }
+
+    func open() async throws -> Response {
+        try await answering {
+            var page = try await page(BoardLink(context.query))
+            if let draft = page.view.draft {
+                page.sent = SentForm(draft.fields)
+                page.isDraft = true
+            } else {
+                page.sent.fill(page.view.prefilled.mapValues(\.answer), type: page.type)
+                page.sent.fill(page.start?.given ?? [:], type: page.type)
+            }
+            return try await judged(page).response()
+        }
+    }
+
+    func send() async throws -> Response {
+        try await answering {
+            switch context.form.line("do") {
+            case "later": return try await keep()
+            case "show": return try await judged(try await sentPage()).response()
+            default: return try await record()
+            }
+        }
+    }
+
+    /// The fragment that keeps the answer up to date while the questions are answered.
+    func answer() async throws -> Response {
+        try await answering {
+            let page = try await sentPage()
+            return .page(AnswerMarkup(finding: try await judged(page).finding).markup)
+        }
+    }
+
+    func discard() async throws -> Response {
+        try await KeepDraft(context.world).discard(type, of: person, by: context.viewer)
+        return .seeOther(Href(recording: type, for: person))
+    }
+
+    private func keep() async throws -> Response {
+        try await KeepDraft(context.world)(
+            type, of: person, fields: SentForm(context.form).values, by: context.viewer)
+        let page: Href = "/people/\(person)/record"
+        return .seeOther(page.adding(query: "saved", "yes"))
+    }
+
+    private func record() async throws -> Response {
+        var page = try await sentPage()
+        let reading = page.reading
+        let request = RecordRequest(
+            subject: person, type: type, answers: reading.answers, occurred: reading.occurred, key: context.form.key,
+            unread: reading.problems)
+        do {
+            let receipt = try await RecordEvent(context.world)(request, by: context.viewer)
+            return .seeOther(done(receipt, page.link))
+        } catch RecordRefusal.problems(let problems) {
+            page.problems = problems
+        } catch let refusal as RecordRefusal {
+            page.refusal = refusal
+        }
+        return try await judged(page).response()
+    }
+
+    private func done(_ receipt: RecordReceipt, _ link: BoardLink?) -> Href {
+        if let board = link?.address { return board.adding(query: "done", receipt.event) }
+        return "/people/\(receipt.subject)/events/\(receipt.event)/receipt"
+    }
+
+    private func page(_ link: BoardLink?) async throws -> RecordPage {
+        let view = try await OpenForm(context.world)(type, of: person, by: context.viewer)
+        var page = RecordPage(context: context, view: view, sent: SentForm(), link: link)
+        page.start = link.flatMap { link in
+            OpenBoard(context.world).start(
+                link.act, on: link.board, type: view.type, row: link.row, by: context.viewer)
+        }
+        return page
+    }
+
+    /// The form as it was sent, with what was typed kept.
+    private func sentPage() async throws -> RecordPage {
+        var page = try await page(BoardLink(context.form))
+        page.sent = SentForm(context.form)
+        return page
+    }
+
+    private func judged(_ page: RecordPage) async throws -> RecordPage {
+        guard page.type.decision != nil else { return page }
+        var page = page
+        let reading = page.reading
+        page.finding = try await JudgeDecision(context.world)(
+            type, of: person, answers: reading.answers, occurred: reading.occurred, by: context.viewer)
+        page.isAnswerShown = true
+        return page
+    }
+
+    private func answering(_ body: () async throws -> Response) async throws -> Response {
+        do {
+            return try await body()
+        } catch let refusal as RecordRefusal {
+            return RefusalPage(refusal: refusal, back: "/people/\(person)").response(context)
+        }
+    }
+}
+
+extension RecordPage {
+    /// What was typed, read, with everything that could not be.
+    var reading: TypedRecord.Reading {
+        let rules = context.world.rules.current
+        var reading = rules.read(sent.record(type, today: London.day(of: view.at)), type: type, now: view.at)
+        if let problem = sent.occurredProblem {
+            reading.problems.removeAll { $0.field == "occurred" }
+            reading.problems.append(problem)
+        }
+        return reading
+    }
+}

@@ -1,0 +1,61 @@
+@testable import Casework
+import Domain
+import HTTPTypes
+import Store
+import Testing
+
+@testable import Web
+
+@Suite("The page of today")
+struct TodayPageTests {
+    @Test("prints what its golden files hold")
+    func goldens() async throws {
+        let staff = try await Staff()
+        let subject = try await staff.referredPerson()
+        staff.house.clock.advance(minutes: 60 * 24 * 9)
+        let now = staff.house.clock.now
+        try await staff.record(
+            "appointment",
+            [
+                "at": .instant(now.adding(hours: 2)), "worker": .reference(staff.id("drugs")),
+                "purpose": .choice(try staff.code("appointment-purposes")), "venue": .reference("suite"),
+            ], of: subject)
+        try await staff.record("note", ["text": .text("By a colleague.")], of: subject, by: "colleague")
+        try await KeepDraft(staff.house.world)(
+            "core/note", of: subject, fields: ["text": ["Half a"]], by: try staff.viewer("drugs"))
+        for (name, worker) in [("today", "drugs"), ("today-housing", "housing"), ("today-nothing", "shelter")] {
+            try await staff.visit(worker) { visitor in
+                try PageGolden(name).check(try await visitor.get("/today"), about: subject)
+            }
+        }
+    }
+
+    @Test("has an alert acknowledged by a named person")
+    func acknowledge() async throws {
+        let staff = try await Staff()
+        let subject = try await staff.referredPerson()
+        staff.house.clock.advance(minutes: 60 * 24 * 9)
+        let due = try await OpenToday(staff.house.world)(by: try staff.viewer("drugs")).due
+        let deadline = try #require(due.first { $0.matter.programme.hasSuffix("caseload") }).matter
+        let key = EscalationKey(
+            openedBy: deadline.openedBy, programme: deadline.programme, clock: deadline.clock,
+            number: deadline.number, role: "drugs-team-manager")
+        let now = staff.house.clock.now
+        try await staff.house.world.database.write { connection in
+            _ = try EscalationRows.raise(key, subject: subject, agency: "cjit", at: now, on: connection)
+        }
+        try await staff.visit("manager") { visitor in
+            let page = try await visitor.get("/today")
+            #expect(page.text.contains("Missed, and waiting for your role"))
+            let fields = try key.fields.map(\.name).map { ($0, try #require(page.hidden($0))) }
+            let csrf = try #require(page.hidden("csrf"))
+            let done = try await visitor.post("/today/acknowledgements", fields + [("once", "k")], csrf: csrf)
+            #expect(done.location == "/today?done=acknowledged")
+            let after = try await visitor.get("/today?done=acknowledged").text
+            #expect(after.contains("You have it in hand."))
+            #expect(!after.contains("Missed, and waiting for your role"))
+            let again = try await visitor.post("/today/acknowledgements", fields + [("once", "l")], csrf: csrf)
+            #expect(again.status == .notFound)
+        }
+    }
+}

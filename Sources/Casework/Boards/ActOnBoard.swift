@@ -76,7 +76,9 @@ extension OpenBoard {
         guard let board = boards(for: viewer).first(where: { $0.id == board }),
             let act = board.acts.first(where: { $0.id == act && $0.record == type.id })
         else { return nil }
-        return ActStart(board: board, act: act, given: type.answers(fixedBy: act, appointment: board.rows == .appointments ? row : nil))
+        return ActStart(
+            board: board, act: act,
+            given: type.answers(fixedBy: act, appointment: board.rows == .appointments ? row : nil))
     }
 }
 

@@ -23,7 +23,8 @@ struct AppointmentBoard {
     }
 
     /// The row of one appointment, if it is on the board; `nil` else.
-    func row(_ event: String, of subject: String, rule: AccessRule, on connection: Connection) throws -> BoardView.Row? {
+    func row(_ event: String, of subject: String, rule: AccessRule, on connection: Connection) throws -> BoardView.Row?
+    {
         let facts = rule.given(try SubjectFactsReading.facts(of: subject, on: connection))
         let first = Instant(milliseconds: 0)
         let found = try AppointmentReading.appointments(of: subject, from: first, rule: facts, on: connection).first {

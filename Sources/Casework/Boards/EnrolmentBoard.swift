@@ -18,8 +18,10 @@ struct EnrolmentBoard {
         var reading = RowReading(rules: rules, now: now)
         try reading.gather(
             for: [board.where], subjects: found.map(\.subject), rule: rule, on: connection)
-        let onBoard = found.filter { reading.holds(board.where, $0) }
-        let names = try PersonHeads.heads(of: onBoard.map(\.subject), rule: rule, on: connection).bySubject
+        let onBoard = found.filter { reading.holds(board.where, of: reading.standing($0)) }
+        let names = try PersonHeads.heads(
+            of: onBoard.map(\.subject).paddedForStatements, rule: rule, on: connection
+        ).bySubject
         let ordered = BoardOrder(board.order).sorted(
             onBoard.map { BoardOrder.Entry(person: names[$0.subject] ?? .unnamed($0.subject), enrolment: $0) })
         let shown = ordered.prefix(limit)
@@ -31,7 +33,9 @@ struct EnrolmentBoard {
     }
 
     /// The row of one enrolment, if it is on the board; `nil` else.
-    func row(_ openedBy: String, of subject: String, rule: AccessRule, on connection: Connection) throws -> BoardView.Row? {
+    func row(_ openedBy: String, of subject: String, rule: AccessRule, on connection: Connection) throws -> BoardView
+        .Row?
+    {
         let facts = rule.given(try SubjectFactsReading.facts(of: subject, on: connection))
         var found = try StandingRows.enrolments(of: subject, rule: facts, on: connection).filter {
             $0.openedBy == openedBy && $0.programme == programme && $0.endedAt == nil && isWanted($0)
@@ -40,7 +44,9 @@ struct EnrolmentBoard {
         var reading = RowReading(rules: rules, now: now)
         try reading.gather(
             for: [board.where] + board.acts.map(\.when), subjects: [subject], rule: rule, on: connection)
-        guard let enrolment = found.first, reading.holds(board.where, enrolment) else { return nil }
+        guard let enrolment = found.first, reading.holds(board.where, of: reading.standing(enrolment)) else {
+            return nil
+        }
         let names = try PersonHeads.heads(of: [subject], rule: rule, on: connection).bySubject
         return row(
             BoardOrder.Entry(person: names[subject] ?? .unnamed(subject), enrolment: enrolment), reading)
@@ -81,10 +87,11 @@ struct EnrolmentBoard {
     private func row(_ entry: BoardOrder.Entry, _ reading: RowReading) -> BoardView.Row {
         guard let enrolment = entry.enrolment else { preconditionFailure("a row of this board is an enrolment") }
         let pressing = enrolment.mostPressing
+        let standing = reading.standing(enrolment)
         return BoardView.Row(
             key: enrolment.openedBy, person: PersonLine(entry.person), appointment: nil,
             cells: board.columns.map { cell($0.show, enrolment, entry.person) },
-            acts: board.acts.filter { mayAct($0) && reading.holds($0.when, enrolment) },
+            acts: board.acts.filter { mayAct($0) && reading.holds($0.when, of: standing) },
             isOverdue: pressing?.isOverdue(at: now) ?? false, isDueSoon: pressing?.isDueSoon(at: now) ?? false)
     }
 
@@ -98,7 +105,7 @@ struct EnrolmentBoard {
         switch show {
         case .name: BoardView.Cell(person.listed, why: person.born)
         case .stage: BoardView.Cell(row.stageTitle)
-        case .since: BoardView.Cell(London.text(row.openedAt))
+        case .since: BoardView.Cell(words(row.openedAt))
         case .lead: lead(row)
         case .value(let id): BoardView.Cell(value(id, row))
         case .due(let clock): due(row.deadlines.filter { clock == nil || $0.clock == clock })
@@ -106,6 +113,16 @@ struct EnrolmentBoard {
             BoardView.Cell(row.flags.map(\.title).joined(separator: ", "), kind: row.flags.isEmpty ? .plain : .flag)
         case .appointmentTime, .appointmentVenue, .appointmentPurpose, .appointmentState: BoardView.Cell("")
         }
+    }
+
+    /// Today's times without their day.
+    private func words(_ instant: Instant) -> String {
+        London.day(of: instant) == London.day(of: now) ? London.time(of: instant).text : London.text(instant)
+    }
+
+    private func dueWords(_ deadline: DeadlineRow) -> String {
+        guard deadline.fromText == nil, let due = Instant(deadline.dueText) else { return deadline.dueWords }
+        return "by \(words(due))"
     }
 
     private func lead(_ row: EnrolmentRow) -> BoardView.Cell {
@@ -119,6 +136,7 @@ struct EnrolmentBoard {
 
     private func value(_ id: String, _ row: EnrolmentRow) -> String {
         guard let answer = row.values[id] else { return "" }
+        if case .instant(let instant) = answer { return words(instant) }
         let field = rules.definitions.programme(row.programme)?.valueField(id, rules.definitions)
         return rules.text(of: answer, field: field, on: London.day(of: now))
     }
@@ -132,7 +150,7 @@ struct EnrolmentBoard {
         let more = deadline.isOverdue(at: now) && others > 0 ? " and \(others) more" : ""
         let paused = deadline.state == "paused" ? ", paused" : ""
         return BoardView.Cell(
-            "\(deadline.title) \(deadline.dueWords)\(paused)\(more)", why: deadline.why,
+            "\(deadline.title) \(dueWords(deadline))\(paused)\(more)", why: deadline.why,
             kind: deadline.isOverdue(at: now) ? .overdue : deadline.isDueSoon(at: now) ? .dueSoon : .due)
     }
 }
@@ -143,6 +161,16 @@ extension FoundPerson {
         FoundPerson(
             subject: subject, given: "", family: Reference(subject)?.text ?? subject, knownAs: "", nameKind: "",
             bornOn: nil, estimatedYear: nil)
+    }
+}
+
+extension [String] {
+    /// The list with its last repeated up to a power of two, so that lists of many lengths share a few statements.
+    var paddedForStatements: [String] {
+        guard let last else { return [] }
+        var count = 1
+        while count < self.count { count *= 2 }
+        return self + Array(repeating: last, count: count - self.count)
     }
 }
 

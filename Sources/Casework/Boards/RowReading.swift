@@ -41,9 +41,16 @@ struct RowReading {
         }
     }
 
-    func holds(_ condition: Condition, _ row: EnrolmentRow) -> Bool {
-        if case .always = condition { return true }
-        return holds(condition, subject: row.subject, standing: standing(row))
+    /// A row, as conditions read it: worked out once and asked many times.
+    struct Standing {
+        let subject: String
+        let enrolment: EnrolmentStanding
+    }
+
+    func standing(_ row: EnrolmentRow) -> Standing { Standing(subject: row.subject, enrolment: enrolment(row)) }
+
+    func holds(_ condition: Condition, of row: Standing) -> Bool {
+        holds(condition, subject: row.subject, standing: row.enrolment)
     }
 
     /// A condition on a row that is no enrolment.
@@ -69,7 +76,7 @@ struct RowReading {
     }
 
     /// The row as the engine's conditions read it.
-    private func standing(_ row: EnrolmentRow) -> EnrolmentStanding {
+    private func enrolment(_ row: EnrolmentRow) -> EnrolmentStanding {
         EnrolmentStanding(
             programme: row.programme, title: row.title, version: "", openedBy: row.openedBy, openedAt: row.openedAt,
             agency: row.agency, category: row.category, stage: row.stage, stageTitle: row.stageTitle,

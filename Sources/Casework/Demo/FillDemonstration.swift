@@ -25,6 +25,8 @@ package struct FillDemonstration: Sendable {
         package var workers: [(worker: DemoWorker, issued: AddWorker.Issued)]
         package var people: Int
         package var events: Int
+        /// Deadlines that somebody still has to meet.
+        package var deadlines: Int
         /// What forms would have refused; none, where the stories are right.
         package var problems: [String]
     }
@@ -48,7 +50,8 @@ package struct FillDemonstration: Sendable {
         let recorded = try await RecordHistory(world)(history) { progress(.people(done: $0, of: history.subjects.count)) }
         _ = try await WriteCheckpoint(world)()
         return Filled(
-            workers: issued, people: history.subjects.count, events: recorded.events, problems: recorded.problems)
+            workers: issued, people: history.subjects.count, events: recorded.events,
+            deadlines: recorded.deadlines, problems: recorded.problems)
     }
 
     private func keep(_ plan: DemoPlan) async throws {

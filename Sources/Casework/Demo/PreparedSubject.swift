@@ -13,6 +13,11 @@ struct PreparedSubject: Sendable {
     let salt: [UInt8]
     let problems: [String]
 
+    /// How many deadlines somebody still has to meet.
+    var deadlines: Int {
+        derivation.standing.enrolments.filter(\.isOpen).flatMap(\.deadlines).filter(\.isOutstanding).count
+    }
+
     struct Prepared: Sendable {
         var salted: SaltedEvent
         var occurredAt: Instant

@@ -16,6 +16,8 @@ package struct RecordHistory: Sendable {
 
     package struct Recorded: Sendable {
         package var events = 0
+        /// Deadlines that somebody still has to meet.
+        package var deadlines = 0
         package var problems: [String] = []
     }
 
@@ -52,6 +54,7 @@ package struct RecordHistory: Sendable {
                 written += 1
                 people += subjects.count
                 recorded.events += subjects.reduce(0) { $0 + $1.events.count }
+                recorded.deadlines += subjects.reduce(0) { $0 + $1.deadlines }
                 recorded.problems += subjects.flatMap(\.problems)
                 progress(people)
             }

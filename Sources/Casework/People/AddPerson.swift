@@ -26,14 +26,21 @@ package struct AddPerson: Sendable {
         case mayBe([PersonMatch], seen: String)
     }
 
+    /// Whether this role records who people are.
+    package func isFor(_ viewer: Viewer) -> Bool {
+        identification.map { RecordingRights(rules: world.rules.current).mayComplete($0, viewer: viewer) } ?? false
+    }
+
+    private var identification: RecordType? {
+        world.definitions.recordTypes.first { $0.actsAs == .identification }
+    }
+
     /// Holds nobody's data, so it is no entry.
     ///
     /// - Throws: `Missing` where the schemes have no such record, `RecordRefusal` when the role does not complete it.
     package func form(for viewer: Viewer) throws -> Form {
         let (rules, now) = (world.rules.current, world.now())
-        guard let type = rules.definitions.recordTypes.first(where: { $0.actsAs == .identification }) else {
-            throw Missing()
-        }
+        guard let type = identification else { throw Missing() }
         let rights = RecordingRights(rules: rules)
         try rights.check(type, viewer: viewer)
         let asked = rights.asked(type, viewer: viewer)

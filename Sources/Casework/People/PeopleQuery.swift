@@ -66,6 +66,7 @@ package struct PeopleQuery: Sendable, Hashable {
         let values = Set(identifiers(today: today).map(\.value)).union(numbers)
         return PersonSearch.Wanted(
             family: SearchKey.name(family), given: SearchKey.name(given), familySound: SearchKey.sound(family) ?? "",
-            bornOn: born, identifiers: values.sorted(), reference: numbers.lazy.compactMap { Reference($0)?.compact }.first)
+            bornOn: born, identifiers: values.sorted(),
+            reference: numbers.lazy.compactMap { Reference($0)?.compact }.first)
     }
 }

@@ -34,11 +34,13 @@ struct PersonReading {
         let head = try PersonHeads.head(of: subject, rule: row, on: connection)
         let appointments = try AppointmentReading.appointments(of: subject, from: now, rule: row, on: connection)
         let view = PersonView(
-            subject: subject, head: head ?? .unnamed(subject),
+            subject: subject,
+            identity: PersonIdentity(head ?? .unnamed(subject), today: London.day(of: now)),
             facts: try PersonFactReading.facts(of: subject, rule: row, rules: rules, on: connection),
-            enrolments: enrolments,
+            enrolments: enrolments.map { EnrolmentLine($0, at: now, rules: rules) },
             lastSeen: try LastSeenReading(rules: rules).lastSeen(of: subject, rule: row, on: connection),
-            nextAppointment: appointments.first { $0.state == "booked" }, shown: row.shown(among: rows),
+            nextAppointment: appointments.first { $0.state == "booked" }.map { AppointmentLine($0, rules: rules) },
+            shown: row.shown(among: rows),
             withheld: row.withheld(among: rows).map {
                 WithheldPart(category: $0.category.text, owner: $0.owner.text)
             }, acts: acts, asOf: now)

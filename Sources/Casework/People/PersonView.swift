@@ -1,17 +1,15 @@
 package import Domain
-package import Store
 
 /// What stands at the head of each of a person's pages: only what the viewer may see, each part with the reason it is
 /// shown.
 package struct PersonView: Sendable {
     package var subject: String
-    /// Without a name where none may be seen.
-    package var head: FoundPerson
+    package var identity: PersonIdentity
     package var facts: [FactView]
-    /// Open ones first, with their values, flags and deadlines.
-    package var enrolments: [EnrolmentRow]
+    /// Open ones first.
+    package var enrolments: [EnrolmentLine]
     package var lastSeen: LastSeen?
-    package var nextAppointment: AppointmentRow?
+    package var nextAppointment: AppointmentLine?
     /// What is shown and why, by category and the agency whose record it is.
     package var shown: [ShownPart]
     /// What exists and is withheld, where that may be said.

@@ -1,10 +1,10 @@
 package import Domain
 import Ledger
-package import Store
+import Store
 
 /// One likely match, explained.
 package struct PersonMatch: Sendable {
-    package var person: FoundPerson
+    package var person: PersonIdentity
     /// Why it may be the same person; `nil` where only the search words fit.
     package var likeness: LikelyMatch?
 }
@@ -48,7 +48,7 @@ package struct SearchPeople: Sendable {
             let likeness = likelyMatch(between: asked, and: MatchSubject(person, today: today))
             // Two parts were given and only one of them fits: shown only when the rest is alike.
             if likeness == nil && query.isExact && !matching.contains(person.head.subject) { return nil }
-            return PersonMatch(person: person.head, likeness: likeness)
+            return PersonMatch(person: PersonIdentity(person.head, today: today), likeness: likeness)
         }
         let ranked = matches.enumerated().sorted { left, right in
             let (one, other) = (left.element.likeness?.score ?? 0, right.element.likeness?.score ?? 0)

@@ -1,13 +1,13 @@
 package import Domain
-package import Store
+import Store
 
 /// A person's deadlines under their banner.
 package struct DueView: Sendable {
     package var person: PersonView
     /// Still to be done, the most pressing first.
-    package var outstanding: [DeadlineRow]
+    package var outstanding: [DueLine]
     /// Met, void, or missed and made good, the latest first.
-    package var settled: [DeadlineRow]
+    package var settled: [DueLine]
 }
 
 /// Opens what is due for a person, and why.
@@ -30,8 +30,8 @@ package struct WhatIsDue: Sendable {
         }
         try await world.keepLook("due", at: person, by: viewer)
         let deadlines = person.enrolments.flatMap(\.deadlines)
-        let byTime = { (left: DeadlineRow, right: DeadlineRow) in
-            (left.dueAt, left.title, left.number) < (right.dueAt, right.title, right.number)
+        let byTime = { (left: DueLine, right: DueLine) in
+            (left.dueAt, left.title) < (right.dueAt, right.title)
         }
         return DueView(
             person: person, outstanding: deadlines.filter(\.isOutstanding).sorted(by: byTime),

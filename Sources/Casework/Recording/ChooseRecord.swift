@@ -39,7 +39,8 @@ package struct ChooseRecord: Sendable {
         let choices = try await world.database.read { connection -> RecordChoices? in
             guard let row = try PersonInView.row(subject, rule: rule, on: connection) else { return nil }
             let recent = try TimelineReading.events(of: subject, rule: row, limit: 200, on: connection)
-            let counts = Dictionary(recent.filter { $0.agency == viewer.agency }.map { ($0.type, 1) }, uniquingKeysWith: +)
+            let counts = Dictionary(
+                recent.filter { $0.agency == viewer.agency }.map { ($0.type, 1) }, uniquingKeysWith: +)
             let drafts = try DraftRows.drafts(of: viewer.worker, agency: viewer.agency, at: now, on: connection)
             return RecordChoices(
                 subject: subject, person: try PersonLine.line(of: subject, rule: rule, on: connection),

@@ -89,7 +89,8 @@ package struct Derivation: Sendable {
                 (event.id, event.agency, code("to-agency") ?? "", code("service") ?? "", "sent", instant, nil))
         case .referralAnswer:
             guard let answer = code("answer") else { return }
-            let state = ["accepted", "waiting"].contains(answer) ? "accepted" : answer == "finished" ? "closed" : "refused"
+            let state =
+                ["accepted", "waiting"].contains(answer) ? "accepted" : answer == "finished" ? "closed" : "refused"
             let named = code("referral")
             let open = facts.referrals.lastIndex { referral in
                 named.map { referral.event == $0 } ?? (referral.to == event.agency)
@@ -144,7 +145,9 @@ package struct Derivation: Sendable {
             if let meant { appointments[meant].state = Self.state(afterAttendance: code("outcome") ?? "") }
             return
         case .appointmentChange:
-            if let meant { appointments[meant].state = Self.isCancelled(code("change") ?? "") ? "cancelled" : "replaced" }
+            if let meant {
+                appointments[meant].state = Self.isCancelled(code("change") ?? "") ? "cancelled" : "replaced"
+            }
         default:
             // A new booking for the same purpose takes the place of the one before it.
             if let last = appointments.lastIndex(where: { $0.state == "booked" && $0.purpose == code("purpose") }) {

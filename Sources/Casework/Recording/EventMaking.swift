@@ -110,7 +110,7 @@ extension [FieldProblem] {
     /// In the order of the form's questions, one for each.
     func inOrder(of type: RecordType) -> [FieldProblem] {
         var seen: Set<String> = []
-        let place = { (problem: FieldProblem) in type.fields.firstIndex { $0.id == problem.field } ?? -1 }
+        let place = { (problem: FieldProblem) in type.fields.firstIndex { $0.id == problem.field } ?? Int.max }
         return enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
             .map(\.element).filter { seen.insert($0.field).inserted }
     }

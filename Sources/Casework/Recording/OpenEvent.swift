@@ -61,7 +61,9 @@ private struct VersionReading {
     let connection: Connection
 
     func detail(_ id: String, person: PersonLine, viewer: Viewer) throws -> EventDetail? {
-        guard let stored = try TimelineReading.event(id, subject: subject, rule: row, on: connection) else { return nil }
+        guard let stored = try TimelineReading.event(id, subject: subject, rule: row, on: connection) else {
+            return nil
+        }
         let type = rules.definitions.recordType(stored.type)
         let rights = RecordingRights(rules: rules)
         let mayCorrect =

@@ -49,7 +49,9 @@ struct PreparedWrite: Sendable {
     /// Writes the event alone.
     func append(on connection: Connection) throws {
         let people = type.fields.compactMap { field -> (role: String, person: String)? in
-            guard case .person = field.kind, let person = salted.event.answers[field.id]?.codes.first else { return nil }
+            guard case .person = field.kind, let person = salted.event.answers[field.id]?.codes.first else {
+                return nil
+            }
             return (field.id, person)
         }
         try EventWriting.append(salted, occurredAt: occurredAt, people: people, on: connection)

@@ -17,7 +17,8 @@ package struct RegisterPerson: Sendable {
     /// - Returns: the reference of the new person.
     /// - Throws: `RecordRefusal` or a fault; nothing is left half made.
     package func callAsFunction(
-        type: String, answers: [String: Answer], also: [(type: String, answers: [String: Answer], occurred: Moment?)] = [],
+        type: String, answers: [String: Answer],
+        also: [(type: String, answers: [String: Answer], occurred: Moment?)] = [],
         key: (name: String, bodyDigest: String)? = nil, line: ListLine? = nil, by viewer: Viewer
     ) async throws -> String {
         let parts = [(type: type, answers: answers, occurred: also.first?.occurred)] + also

@@ -25,7 +25,8 @@ struct WriteGround: Sendable {
     func target(of act: Event.Act, subject: String, type: RecordType) throws -> Event? {
         guard let id = act.supersedes else { return nil }
         let found = log.events.first { $0.id == id && $0.subject == subject && $0.type == type.id }
-        guard let found, found.seen(through: row, type: definitions.recordType(found.type, version: found.version)) != nil
+        guard let found,
+            found.seen(through: row, type: definitions.recordType(found.type, version: found.version)) != nil
         else { throw Missing() }
         guard found.agency == viewer.agency else {
             throw RecordRefusal.notYourAgencys(agency: rules.directory.agencyTitle(found.agency))

@@ -51,7 +51,8 @@ struct AgencySightReading {
     private func sights(of acting: Acting, purpose: String, leads: [String]) -> [AgencySight] {
         let known = found.rows.filter { row in
             found.row.allows(row)
-                && [viewer.agency, acting.agency].contains(row.owner.text) || acting.agency == viewer.agency
+                && [viewer.agency, acting.agency].contains(row.owner.text)
+                || acting.agency == viewer.agency
                     && found.row.allows(row)
         }
         // Nobody in particular: a worker who neither leads nor is barred.

@@ -34,4 +34,6 @@ package struct CurrentCode: Sendable {
 }
 
 /// The database holds a real partnership: no code is given out.
-package struct NotADemonstration: Error, Sendable, Hashable {}
+package struct NotADemonstration: Error, Sendable, Hashable {
+    package init() {}
+}

@@ -1,5 +1,5 @@
 package import Domain
-package import Store
+import Store
 
 /// A named worker says that they have an escalated miss in hand.
 ///
@@ -13,6 +13,21 @@ package struct Acknowledge: Sendable {
         self.world = world
     }
 
+    /// What names an alert to the role it has reached: the deadline that was missed.
+    package struct Alert: Sendable, Hashable {
+        package var openedBy: String
+        package var programme: String
+        package var clock: String
+        package var number: Int
+
+        package init(openedBy: String, programme: String, clock: String, number: Int) {
+            self.openedBy = openedBy
+            self.programme = programme
+            self.clock = clock
+            self.number = number
+        }
+    }
+
     /// More than can wait for one role.
     private static let limit = 1_000
 
@@ -24,16 +39,19 @@ package struct Acknowledge: Sendable {
     ///   fault.
     @discardableResult
     package func callAsFunction(
-        _ key: EscalationKey, doing: String = "", form: (name: String, bodyDigest: String)? = nil, by viewer: Viewer
+        _ alert: Alert, doing: String = "", form: (name: String, bodyDigest: String)? = nil, by viewer: Viewer
     ) async throws -> String {
         let rules = world.rules.current
+        let key = EscalationKey(
+            openedBy: alert.openedBy, programme: alert.programme, clock: alert.clock, number: alert.number,
+            role: viewer.role)
         let now = world.now()
         let rule = rules.policy.rule(for: viewer, today: London.day(of: now))
         let waiting = try await world.database.read { connection in
             try EscalationRows.waiting(
                 role: viewer.role, agency: viewer.agency, rule: rule, limit: Self.limit, on: connection)
         }
-        guard let alert = waiting.first(where: { $0.key == key }) else {
+        guard let missed = waiting.first(where: { $0.key == key }) else {
             try await world.refuse("acknowledgement", asked: key.openedBy, by: viewer)
         }
         let type = rules.definitions.recordTypes.first { type in
@@ -41,15 +59,15 @@ package struct Acknowledge: Sendable {
         }
         guard let type else {
             try await AcknowledgeEscalation(world)(key, by: viewer)
-            return alert.subject
+            return missed.subject
         }
         let request = RecordRequest(
-            subject: alert.subject, type: type.id, answers: type.answers(about: alert.title, doing: doing), key: form)
+            subject: missed.subject, type: type.id, answers: type.answers(about: missed.title, doing: doing), key: form)
         _ = try await RecordEvent(world)(request, by: viewer)
         try await world.database.write { connection in
             _ = try EscalationRows.acknowledge(key, agency: viewer.agency, by: viewer.worker, at: now, on: connection)
         }
-        return alert.subject
+        return missed.subject
     }
 }
 

@@ -34,7 +34,7 @@ struct TodayReading {
             try RecentChanges.previousSession(of: viewer.worker, before: viewer.session, on: connection)
             ?? now.adding(hours: -24)
         let alerts = mine.flatMap { row in
-            row.flags.map { (subject: row.subject, alert: TodayView.Alert(flag: $0, programme: row.title)) }
+            row.flags.map { (subject: row.subject, alert: TodayView.Alert(title: $0.title, programme: row.title)) }
         }
         let flagged = Set(alerts.map(\.subject))
         let (due, quiet) = (pressing(mine), try quiet(among: subjects.filter { !flagged.contains($0) }))
@@ -54,15 +54,15 @@ struct TodayReading {
             appointments.map(\.subject), referrals.map(\.subject), escalations.map(\.subject),
             withoutLead.map(\.subject), handOvers.map(\.subject), drafts.map(\.subject),
         ]
-        let people = try Names(of: subjects + others.flatMap(\.self), rule: rule, on: connection)
+        let words = try TodayWords(
+            of: subjects + others.flatMap(\.self), rules: rules, rule: rule, now: now, on: connection)
         return TodayView(
-            due: people.lines(due) { $0.subject }, appointments: people.lines(appointments) { $0.subject },
-            handOvers: people.lines(handOvers) { $0.subject }, referrals: people.lines(referrals) { $0.subject },
-            escalations: people.lines(escalations) { $0.subject }, withoutLead: people.lines(withoutLead) { $0.subject },
-            alerts: alerts.map { TodayView.Line(person: people.named($0.subject), matter: $0.alert) },
-            quiet: quiet.map { TodayView.Line(person: people.named($0.subject), matter: $0.last) },
-            drafts: people.lines(drafts) { $0.subject }, changes: people.lines(changes) { $0.subject }, since: since,
-            asOf: now)
+            due: due.map(words.line), appointments: appointments.map(words.line), handOvers: handOvers.map(words.line),
+            referrals: referrals.map(words.line), escalations: escalations.map(words.line),
+            withoutLead: withoutLead.map(words.line),
+            alerts: alerts.map { TodayView.Line(person: words.named($0.subject), matter: $0.alert) },
+            quiet: quiet.map { TodayView.Line(person: words.named($0.subject), matter: $0.last) },
+            drafts: drafts.map(words.line), changes: changes.map(words.line), since: since, asOf: now)
     }
 
     /// Overdue, due today, or near enough that its rule warns of it.
@@ -106,23 +106,6 @@ struct TodayReading {
 
     private var programmesThatAreLed: [String] {
         rules.definitions.programmeIDs.filter { rules.definitions.programme($0)?.lead != nil }
-    }
-}
-
-/// The names of everybody on the page, read at once.
-private struct Names {
-    private var heads: [String: FoundPerson] = [:]
-
-    init(of subjects: [String], rule: AccessRule, on connection: Connection) throws {
-        for head in try PersonHeads.heads(of: Set(subjects).sorted(), rule: rule, on: connection) {
-            heads[head.subject] = head
-        }
-    }
-
-    func named(_ subject: String) -> FoundPerson { heads[subject] ?? .unnamed(subject) }
-
-    func lines<Matter>(_ matters: [Matter], _ subject: (Matter) -> String) -> [TodayView.Line<Matter>] {
-        matters.map { TodayView.Line(person: named(subject($0)), matter: $0) }
     }
 }
 

@@ -1,41 +1,82 @@
 package import Domain
-package import Store
 
 /// What a worker must do now, for whom, by when and why, and what has changed since they were last here.
 ///
 /// Their people are those they lead, by acceptance or by the duty rota.
 package struct TodayView: Sendable {
     /// Overdue, due today or due soon, the most pressing first.
-    package var due: [Line<DeadlineRow>]
-    package var appointments: [Line<AppointmentRow>]
-    package var handOvers: [Line<AskedHandOver>]
+    package var due: [Line<DueLine>]
+    package var appointments: [Line<AppointmentLine>]
+    package var handOvers: [Line<HandOver>]
     /// Referrals to the agency that nobody has answered.
-    package var referrals: [Line<WaitingReferral>]
+    package var referrals: [Line<Referral>]
     /// Misses that have reached the viewer's role and that nobody has acknowledged.
-    package var escalations: [Line<EscalationRow>]
+    package var escalations: [Line<Escalation>]
     /// People of the agency whom nobody leads.
-    package var withoutLead: [Line<EnrolmentRow>]
+    package var withoutLead: [Line<WithoutLead>]
     /// Flags that the schemes' rules have raised.
     package var alerts: [Line<Alert>]
     /// Of those without a flag: people of whom the agency has recorded nothing for seven days, and when it last did.
     package var quiet: [Line<Instant>]
-    package var drafts: [Line<Draft>]
+    package var drafts: [Line<Begun>]
     /// What others recorded since `since`, the newest first.
-    package var changes: [Line<RecentChange>]
+    package var changes: [Line<Change>]
     /// When the worker's session before this one ended, or a day ago when there was none.
     package var since: Instant
     package var asOf: Instant
 
     /// One thing about one person.
     package struct Line<Matter: Sendable>: Sendable {
-        package var person: FoundPerson
+        package var person: PersonIdentity
         package var matter: Matter
     }
 
     package struct Alert: Sendable, Hashable {
-        package var flag: FlagRow
+        package var title: String
         /// The title of the programme whose rule raised it.
         package var programme: String
+    }
+
+    package struct HandOver: Sendable, Hashable {
+        /// The worker who hands over.
+        package var from: String
+        package var dueAt: Instant
+    }
+
+    package struct Referral: Sendable, Hashable {
+        /// The agency that asks.
+        package var from: String
+        package var service: String
+        package var sentAt: Instant
+    }
+
+    package struct Escalation: Sendable, Hashable {
+        package var name: Acknowledge.Alert
+        package var title: String
+        package var because: String
+        package var dueAt: Instant
+    }
+
+    package struct WithoutLead: Sendable, Hashable {
+        package var programme: String
+        package var stage: String
+        package var since: Instant
+    }
+
+    package struct Begun: Sendable, Hashable {
+        /// The record type.
+        package var type: String
+        package var title: String
+        package var keptUntil: Instant
+    }
+
+    package struct Change: Sendable, Hashable {
+        package var title: String
+        /// `record`, `amend`, `withdraw` or `move`.
+        package var act: String
+        package var by: String
+        package var agency: String
+        package var recordedAt: Instant
     }
 
     /// Everybody the page shows, each once.

@@ -27,7 +27,8 @@ extension Field {
         case (.person, .reference(let text)):
             return Reference(text)?.compact == text ? nil : problem(.unreadable, "Enter the person’s reference.")
         case (.day, .day), (.instant, .instant), (.yesNo, .yesNo): return nil
-        case (.money, .money(let pence)): return pence >= 0 ? nil : problem(.outOfRange, "Enter an amount of 0 or more.")
+        case (.money, .money(let pence)):
+            return pence >= 0 ? nil : problem(.outOfRange, "Enter an amount of 0 or more.")
         default: return problem(.unreadable, "This answer is not of the kind the question asks for.")
         }
     }

@@ -35,7 +35,8 @@ package enum AskedHandOvers {
             let id = try row.text(5)
             if found.last?.event.id != id {
                 let event = TimelineEvent(
-                    id: id, type: try row.text(6), version: try row.text(7), act: "record", reason: nil, supersedes: nil,
+                    id: id, type: try row.text(6), version: try row.text(7), act: "record", reason: nil,
+                    supersedes: nil,
                     occurredAt: Instant(milliseconds: try row.integer(8)), occurredOn: nil,
                     recordedAt: Instant(milliseconds: try row.integer(9)), by: try row.text(10),
                     agency: try row.text(11), sections: [])

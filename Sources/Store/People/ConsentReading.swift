@@ -22,12 +22,13 @@ package enum ConsentReading {
     package static func consents(
         of subject: String, rule: RowRule, on connection: Connection
     ) throws -> [ConsentRow] {
+        // Found through the person's events: past consents stand in no index of their own.
         try connection.all(
             """
             SELECT c.event_id, c.recipient, c.category, c.purpose, c.is_written, c.from_at, c.until_on, c.withdrawn_at,
                 e.by, e.agency
             FROM consents c JOIN events e ON e.id = c.event_id
-            WHERE c.subject = \(subject) AND EXISTS (SELECT 1 FROM event_sections s
+            WHERE e.subject = \(subject) AND EXISTS (SELECT 1 FROM event_sections s
                 WHERE s.event_id = e.id AND \(AccessSQL(rule).filter(PeopleColumns.sections)))
             ORDER BY c.from_at DESC, c.event_id, c.recipient, c.category, c.purpose
             """

@@ -108,11 +108,12 @@ package enum StandingRows {
         _ rows: inout [EnrolmentRow], rule: AccessRule, on connection: Connection
     ) throws {
         guard !rows.isEmpty else { return }
-        let openings = Array(Set(rows.map(\.openedBy)))
+        let openings = padded(Set(rows.map(\.openedBy)).sorted())
         var places: [String: Int] = [:]
         for (index, row) in rows.enumerated() { places[row.openedBy + " " + row.programme] = index }
         let guarded = AccessSQL(rule)
-        let values = guarded.filter(AccessColumns(subject: "n.subject", category: "v.category", owner: "v.agency", type: "v.type"))
+        let values = guarded.filter(
+            AccessColumns(subject: "n.subject", category: "v.category", owner: "v.agency", type: "v.type"))
         try connection.each(
             """
             SELECT v.opened_by, v.programme, v.value, v.answer FROM enrolment_values v
@@ -126,7 +127,8 @@ package enum StandingRows {
             else { throw SQLFault.unreadable(column: 3) }
             rows[place].values[try row.text(2)] = answer
         }
-        let flags = guarded.filter(AccessColumns(subject: "n.subject", category: "f.category", owner: "n.agency", type: "e.type"))
+        let flags = guarded.filter(
+            AccessColumns(subject: "n.subject", category: "f.category", owner: "n.agency", type: "e.type"))
         try connection.each(
             """
             SELECT f.opened_by, f.programme, f.flag, f.title FROM enrolment_flags f
@@ -146,6 +148,14 @@ package enum StandingRows {
             guard let place = places[deadline.openedBy + " " + deadline.programme] else { return }
             rows[place].deadlines.append(deadline)
         }
+    }
+
+    /// The list with its last repeated up to a power of two, so that lists of many lengths share a few statements.
+    private static func padded(_ openings: [String]) -> [String] {
+        guard let last = openings.last else { return [] }
+        var count = 1
+        while count < openings.count { count *= 2 }
+        return openings + Array(repeating: last, count: count - openings.count)
     }
 
     /// Outstanding deadlines for an agency's people, the most pressing first.

@@ -69,7 +69,8 @@ struct BoardPage {
             let words = ReceiptWords(view: done, context: context)
             let undo: HTML? =
                 done.event.mayCorrect
-                ? link("Undo", href: ReceiptWords.undo(done.receipt.subject, done.receipt.event), about: words.heading) : nil
+                ? link("Undo", href: ReceiptWords.undo(done.receipt.subject, done.receipt.event), about: words.heading)
+                : nil
             return """
                 \(notificationBanner(
                     .success, heading: words.heading, content: """

@@ -60,8 +60,10 @@ extension ListRefusal {
     var words: String {
         switch self {
         case .empty: "The file holds no line below its headings. Choose the file, or paste its text."
-        case .tooLong(let lines, let most): "The file has \(lines) lines. At most \(most) can be loaded at once: divide it."
-        case .unreadable(let line, let why): "The file cannot be read at line \(line): \(why). Put it right and load it again."
+        case .tooLong(let lines, let most):
+            "The file has \(lines) lines. At most \(most) can be loaded at once: divide it."
+        case .unreadable(let line, let why):
+            "The file cannot be read at line \(line): \(why). Put it right and load it again."
         case .headingMissing(let heading, let found):
             "The file has no column “\(heading)”, which tells one stay from another. It has: "
                 + "\(found.isEmpty ? "none" : found.joined(separator: ", "))."

@@ -44,7 +44,9 @@ struct ListPreviewPage {
     private var absent: HTML? {
         preview.absent.isEmpty
             ? nil
-            : insetText("The file has no column \(preview.absent.map { "“\($0)”" }.joined(separator: ", ")). What it would say is left open.")
+            : insetText(
+                "The file has no column \(preview.absent.map { "“\($0)”" }.joined(separator: ", ")). What it would say is left open."
+            )
     }
 
     private var content: HTML {
@@ -89,13 +91,15 @@ struct ListPreviewPage {
         let people = line.matches.map { match in
             Choice(
                 match.person.subject,
-                text: "The same as \(match.person.listed)\(match.person.born.isEmpty ? "" : ", born \(match.person.born)")",
+                text:
+                    "The same as \(match.person.listed)\(match.person.born.isEmpty ? "" : ", born \(match.person.born)")",
                 hint: match.why, isChosen: match.person.subject == chosen)
         }
         return radios(
             Markup.Field("line-\(line.number)", label: "Who is \(line.name)?"), layout: .small,
             choices: people + [
-                Choice("new", text: "Somebody new", isChosen: chosen == "new"), Choice("leave-out", text: "Leave this line out"),
+                Choice("new", text: "Somebody new", isChosen: chosen == "new"),
+                Choice("leave-out", text: "Leave this line out"),
             ])
     }
 }
@@ -110,7 +114,8 @@ struct ListResultPage {
         let back = Href(board: board.id) ?? "/boards"
         let items: [HTML] = result.failed.map { failed in
             let problems = failed.problems.map { ($0.column.map { "\($0): " } ?? "") + $0.message }
-            return "<li>Line \(failed.line)\(failed.name.isEmpty ? "" : ", \(failed.name)"): \(problems.joined(separator: " "))</li>"
+            return
+                "<li>Line \(failed.line)\(failed.name.isEmpty ? "" : ", \(failed.name)"): \(problems.joined(separator: " "))</li>"
         }
         return SignedInPage("Loaded", at: .board, context).response(
             before: backLink("Back to \(board.title)", href: back),

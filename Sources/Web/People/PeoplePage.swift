@@ -58,7 +58,8 @@ struct MatchList {
         table(
             caption: "People found", captionSize: .small,
             columns: [
-                TableColumn("Name"), TableColumn("Born"), TableColumn("Reference"), TableColumn("Why they may be the one"),
+                TableColumn("Name"), TableColumn("Born"), TableColumn("Reference"),
+                TableColumn("Why they may be the one"),
             ],
             rows: matches.map { match in
                 let person = match.person

@@ -19,20 +19,13 @@ package struct PeopleRoutes: Feature {
             let form = PeopleForm(context.form)
             guard form.problems.isEmpty else { return PeoplePage(form: form, context: context).response }
             let found = try await SearchPeople(context.world)(form.query, by: context.viewer)
-            return PeoplePage(form: form, found: found, mayAdd: mayAdd(context), context: context).response
+            return PeoplePage(
+                form: form, found: found, mayAdd: AddPerson(context.world).isFor(context.viewer), context: context
+            ).response
         }
         // A new record is begun from the results of a search and from nowhere else.
         routes.get("/people/new", for: .caseworkers) { _, _ in .seeOther("/people") }
         routes.post("/people/new", for: .caseworkers) { _, context in try await add(context) }
-    }
-
-    private func mayAdd(_ context: SignedInContext) -> Bool {
-        do {
-            _ = try AddPerson(context.world).form(for: context.viewer)
-            return true
-        } catch {
-            return false
-        }
     }
 
     private func add(_ context: SignedInContext) async throws -> Response {

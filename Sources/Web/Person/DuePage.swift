@@ -2,7 +2,6 @@ import Casework
 import Domain
 import Hummingbird
 import Markup
-import Store
 
 /// Every deadline of a person: when, in what state, why, on what authority and whose duty.
 struct DuePage {
@@ -10,7 +9,6 @@ struct DuePage {
     let context: SignedInContext
 
     private var person: PersonView { view.person }
-    private var words: RecordWords { RecordWords(context) }
 
     var response: Response {
         PersonPage(person: person, part: .due, context: context).response(
@@ -26,35 +24,34 @@ struct DuePage {
         view.settled.isEmpty ? nil : details("Met, or no longer due", content: table("Settled", view.settled))
     }
 
-    private func table(_ caption: String, _ deadlines: [DeadlineRow]) -> HTML {
-        let words = words
-        return Markup.table(
+    private func table(_ caption: String, _ deadlines: [DueLine]) -> HTML {
+        Markup.table(
             caption: caption,
             columns: [
                 TableColumn("What"), TableColumn("When"), TableColumn("Why"), TableColumn("Whose duty"),
                 TableColumn("On what authority"),
             ],
             rows: deadlines.map { deadline in
-                let state = DueWords(deadline, at: person.asOf)
+                let state = DueWords(deadline)
                 return TableRow(
                     [
                         "\(deadline.title)\(Self.run(deadline))", state.mark, "\(deadline.because)",
-                        "\(deadline.isPersonsDuty ? "The person’s" : words.duty(deadline.duty))",
+                        "\(deadline.isPersonsDuty ? "The person’s" : deadline.duty)",
                         "\(Self.basis(deadline.basis))<br>\(deadline.source)",
                     ], state: state.row)
             })
     }
 
-    private static func run(_ deadline: DeadlineRow) -> HTML? {
+    private static func run(_ deadline: DueLine) -> HTML? {
         deadline.ofInARow.map { "<br>\(deadline.inARow ?? 0) of \($0) in a row" }
     }
 
     /// On what authority, in words. Local practice warns and never voids a legal duty.
-    static func basis(_ basis: String) -> String {
-        switch ClockRule.Basis(rawValue: basis) {
+    static func basis(_ basis: ClockRule.Basis) -> String {
+        switch basis {
         case .statute: "The law"
         case .guidance: "Guidance"
-        case .local, nil: "Local practice"
+        case .local: "Local practice"
         }
     }
 

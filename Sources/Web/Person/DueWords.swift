@@ -1,36 +1,37 @@
 import Casework
 import Domain
 import Markup
-import Store
 
 /// The state of a deadline in words, with its sign.
 struct DueWords {
     let mark: HTML
     let row: TableRow.State?
 
-    init(_ deadline: DeadlineRow, at now: Instant) {
-        let star = deadline.isProvisional ? " *" : ""
-        let when = deadline.dueWords + star
-        if deadline.isOverdue(at: now) {
-            let whose = deadline.isPersonsDuty ? "by the person" : "by us"
+    init(_ line: DueLine) {
+        let when = line.when + (line.isProvisional ? " *" : "")
+        switch line.state {
+        case .overdue:
+            let whose = line.isPersonsDuty ? "by the person" : "by us"
             mark = due(.overdue, "Overdue \(whose): was due \(when)")
             row = .overdue
-        } else if deadline.isOutstanding {
-            let isSoon = deadline.isDueSoon(at: now)
-            let paused = deadline.state == "paused"
-            mark = due(isSoon ? .dueSoon : .later, paused ? "Paused: \(when) so far" : "Due \(when)")
-            row = isSoon ? .dueSoon : nil
-        } else {
-            mark = due(deadline.state == "met" ? .met : .later, "\(Self.settled(deadline)): was due \(when)")
+        case .dueSoon:
+            mark = due(.dueSoon, "Due \(when)")
+            row = .dueSoon
+        case .due:
+            mark = due(.later, "Due \(when)")
+            row = nil
+        case .paused:
+            mark = due(.later, "Paused: \(when) so far")
+            row = nil
+        case .met:
+            mark = due(.met, "Met: was due \(when)")
             row = .settled
-        }
-    }
-
-    private static func settled(_ deadline: DeadlineRow) -> String {
-        switch deadline.state {
-        case "met": "Met"
-        case "void": "No longer due"
-        default: "Done late, or no longer due"
+        case .void:
+            mark = due(.later, "No longer due: was due \(when)")
+            row = .settled
+        case .missed:
+            mark = due(.later, "Missed, then done late or overtaken: was due \(when)")
+            row = .settled
         }
     }
 }

@@ -1,7 +1,6 @@
 import Casework
 import Domain
 import Markup
-import Store
 
 /// The banner of a person's pages: what must be known before a call or a visit, and who leads.
 ///
@@ -13,16 +12,17 @@ struct PersonHead {
 
     var html: HTML {
         personBanner(
-            name: person.head.full, identity: identity, alerts: alerts,
+            name: person.identity.full, identity: identity, alerts: alerts,
             facts: reaching + others + leads + [seen, next].compactMap { $0 } + runs)
     }
 
     /// "Rob. Born 2 May 1985, 28. Reference K7M2-9QXF-G".
     private var identity: String {
-        let head = person.head
-        let age = head.age(on: London.day(of: person.asOf)).map { ", \($0)" } ?? ""
+        let head = person.identity
+        let age = head.age.map { ", \($0)" } ?? ""
         let parts = [
-            head.knownAs.isEmpty ? nil : "Known as \(head.knownAs)", head.born.isEmpty ? nil : "Born \(head.born)\(age)",
+            head.knownAs.isEmpty ? nil : "Known as \(head.knownAs)",
+            head.born.isEmpty ? nil : "Born \(head.born)\(age)",
             "Reference \(head.reference)",
         ]
         return parts.compactMap { $0 }.joined(separator: ". ")
@@ -34,25 +34,31 @@ struct PersonHead {
         if let safety = person.fact(.safety) { alerts.append(badge("Worker safety: \(safety.text)", .red)) }
         if let concern = person.fact(.concern) { alerts.append(badge("Concern now: \(concern.text)", .red)) }
         if person.fact(.interpreter)?.codes == ["yes"] { alerts.append(badge("Interpreter needed", .purple)) }
-        let open = person.enrolments.filter { $0.endedAt == nil }
-        if open.contains(where: { $0.leadKind == "none" }) { alerts.append(badge("No lead worker", .red)) }
-        return alerts + open.flatMap(\.flags).map { badge($0.title, .purple) }
+        let open = person.enrolments.filter(\.isOpen)
+        if open.contains(where: { $0.lead == .nobody }) { alerts.append(badge("No lead worker", .red)) }
+        return alerts + open.flatMap(\.flags).map { badge($0, .purple) }
     }
 
-    /// What is not said to be safe is not used.
+    /// What is not said to be safe is not used: a number is only a link where calling is said to be safe.
     private var reaching: [SummaryRow] {
-        var rows: [SummaryRow] = []
         let safe = person.fact(.safeContact)
         let safeWords = safe.map { $0.codes.isEmpty ? $0.text : "Safe by: \($0.text)" }
-        let note: HTML? = person.fact(.contactNote).map { "<br>\($0.text)" }
-        rows.append(
+        let note: HTML? = person.fact(.contactNote).map { "<br>\(TimelinePage.lines($0.text))" }
+        var rows = [
             SummaryRow(
                 "Reaching them safely",
-                value: "\(safeWords ?? "Not known: ask before you call, write or leave a message")\(note)"))
-        if let phone = person.fact(.phone) {
-            rows.append(SummaryRow("Phone", value: link(phone.text, href: .telephone(phone.text))))
+                value: "\(safeWords ?? "Not known: ask before you call, write or leave a message")\(note)")
+        ]
+        if let phone = person.fact(.phone)?.text {
+            let mayCall = safe?.codes.contains(SafeContact.Channel.phone.rawValue) ?? false
+            rows.append(
+                SummaryRow(
+                    "Phone",
+                    value: mayCall ? link(phone, href: .telephone(phone)) : "\(phone) (not said to be safe to call)"))
         }
-        if let address = person.fact(.address) { rows.append(SummaryRow("Where they stay", value: "\(address.text)")) }
+        if let address = person.fact(.address) {
+            rows.append(SummaryRow("Where they stay", value: TimelinePage.lines(address.text)))
+        }
         return rows
     }
 
@@ -72,16 +78,18 @@ struct PersonHead {
 
     /// One line for each way of working in which somebody must lead.
     private var leads: [SummaryRow] {
-        let led = person.enrolments.filter { $0.endedAt == nil && $0.leadKind != "not-needed" }
+        let led = person.enrolments.filter { $0.isOpen && $0.lead != .notNeeded }
         guard !led.isEmpty else { return [SummaryRow("Lead worker", value: "No lead worker")] }
-        return led.map { row in
-            guard let worker = row.leadWorker else {
-                return SummaryRow("Lead worker, \(row.title)", value: "<strong>No lead worker</strong>")
-            }
-            let phone = words.phone(of: worker)
+        return led.map { SummaryRow("Lead worker, \($0.title)", value: Self.words($0.lead)) }
+    }
+
+    private static func words(_ lead: EnrolmentLine.Lead) -> HTML {
+        switch lead {
+        case .notNeeded: return "–"
+        case .nobody: return "<strong>No lead worker</strong>"
+        case .worker(let name, let phone, let isOnDuty):
             let call: HTML? = phone.isEmpty ? nil : ", \(link(phone, href: .telephone(phone)))"
-            let onDuty = row.leadKind == "on-duty" ? " (on duty)" : ""
-            return SummaryRow("Lead worker, \(row.title)", value: "\(words.worker(worker))\(onDuty)\(call)")
+            return "\(name)\(isOnDuty ? " (on duty)" : "")\(call)"
         }
     }
 
@@ -97,17 +105,21 @@ struct PersonHead {
             SummaryRow(
                 "Next appointment",
                 value: """
-                    \(London.text(appointment.startsAt)), \(words.purpose(of: appointment)), \
-                    \(words.venue(appointment.venue))
+                    \(London.text(appointment.startsAt)), \(appointment.purposeTitle), \
+                    \(appointment.place)
                     """)
         }
     }
 
     /// "7 of 12": how far a rhythm has come.
     private var runs: [SummaryRow] {
-        person.enrolments.filter { $0.endedAt == nil }.flatMap { enrolment in
+        person.enrolments.filter(\.isOpen).flatMap { enrolment in
             enrolment.deadlines.last { $0.ofInARow != nil }.map { deadline in
-                [SummaryRow(enrolment.title, value: "\(deadline.title): \(deadline.inARow ?? 0) of \(deadline.ofInARow ?? 0)")]
+                [
+                    SummaryRow(
+                        enrolment.title,
+                        value: "\(deadline.title): \(deadline.inARow ?? 0) of \(deadline.ofInARow ?? 0)")
+                ]
             } ?? []
         }
     }

@@ -3,7 +3,6 @@ import Domain
 import HTTPTypes
 import Hummingbird
 import Markup
-import Store
 
 /// The parts of a person's page.
 enum PersonPart: CaseIterable {
@@ -17,7 +16,7 @@ enum PersonPart: CaseIterable {
         }
     }
 
-    func href(_ person: FoundPerson) -> Href {
+    func href(_ person: PersonIdentity) -> Href {
         switch self {
         case .timeline: person.href
         case .due: "/people/\(person.subject)/due"
@@ -36,7 +35,7 @@ struct PersonPage {
     func response(
         title: String, hasProblems: Bool = false, status: HTTPResponse.Status = .ok, _ content: HTML
     ) -> Response {
-        SignedInPage("\(title): \(person.head.full)", at: .people, hasProblems: hasProblems, context).response(
+        SignedInPage("\(title): \(person.identity.full)", at: .people, hasProblems: hasProblems, context).response(
             status: status, banner: PersonHead(person: person, words: RecordWords(context)).html, before: navigation,
             """
             \(pageHeaderActions(title, actions: actions))
@@ -47,7 +46,7 @@ struct PersonPage {
     private var navigation: HTML {
         subNavigation(
             label: "Parts of the record",
-            PersonPart.allCases.map { NavigationItem($0.title, href: $0.href(person.head), isCurrent: $0 == part) })
+            PersonPart.allCases.map { NavigationItem($0.title, href: $0.href(person.identity), isCurrent: $0 == part) })
     }
 
     private var actions: HTML {

@@ -20,8 +20,9 @@ struct TimelinePage {
         let all = Choice("", text: "Everything", isChosen: timeline.kind == nil)
         let choices = timeline.kinds.map { Choice($0.type, text: $0.title, isChosen: $0.type == timeline.kind) }
         return form(
-            action: person.head.href, method: .get,
-            content: "\(select(Field("what", label: "Show"), choices: [all] + choices))\(button("Show", style: .secondary))")
+            action: person.identity.href, method: .get,
+            content:
+                "\(select(Field("what", label: "Show"), choices: [all] + choices))\(button("Show", style: .secondary))")
     }
 
     private var entries: HTML {
@@ -56,13 +57,13 @@ struct TimelinePage {
     }
 
     /// Line ends that somebody typed stay line ends.
-    private static func lines(_ text: String) -> HTML {
+    static func lines(_ text: String) -> HTML {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { "\($0)" as HTML }.joined(separator: "<br>")
     }
 
     private var earlier: HTML? {
         timeline.earlier.map { before in
-            var href = person.head.href.adding(query: "before", before.iso)
+            var href = person.identity.href.adding(query: "before", before.iso)
             if let kind = timeline.kind { href = href.adding(query: "what", kind) }
             return "<p class=\"govuk-body\">\(link("Earlier", href: href))</p>"
         }

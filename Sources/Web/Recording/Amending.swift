@@ -20,7 +20,6 @@ struct Amending {
             var page = try await page()
             if let amending = page.view.amending {
                 page.sent.fill(amending.answers, type: page.type)
-                page.sent.fill(occurred: amending.occurred)
             }
             return try await judged(page).response()
         }

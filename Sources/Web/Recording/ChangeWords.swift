@@ -49,7 +49,9 @@ extension Deadline {
     var dueWords: String {
         let due = due.words
         guard let from, from != self.due else { return from == nil ? "by \(due)" : "on \(due)" }
-        if case .day(let first) = from, case .day(let last) = self.due, first.year == last.year, first.month == last.month {
+        if case .day(let first) = from, case .day(let last) = self.due, first.year == last.year,
+            first.month == last.month
+        {
             return "\(first.dayOfMonth) to \(due)"
         }
         return "\(from.words) to \(due)"

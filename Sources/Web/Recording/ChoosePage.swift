@@ -41,7 +41,8 @@ struct ChoosePage {
 
     private var groups: HTML {
         guard !choices.groups.isEmpty else {
-            return "<p class=\"govuk-body\">The role you act in records nothing. If you have another role, change to it.</p>"
+            return
+                "<p class=\"govuk-body\">The role you act in records nothing. If you have another role, change to it.</p>"
         }
         return choices.groups.map { list($0.title, $0.types.map(item)) }.joined(separator: "\n")
     }

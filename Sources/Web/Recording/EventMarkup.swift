@@ -34,7 +34,8 @@ struct EventMarkup {
         guard !detail.scores.isEmpty else { return nil }
         return summaryList(
             detail.scores.map { score in
-                SummaryRow(score.title, value: "<strong>\(score.total)</strong>\(score.band.isEmpty ? "" : ": ")\(score.band)")
+                SummaryRow(
+                    score.title, value: "<strong>\(score.total)</strong>\(score.band.isEmpty ? "" : ": ")\(score.band)")
             })
     }
 
@@ -42,7 +43,8 @@ struct EventMarkup {
     var versions: HTML? {
         guard detail.versions.count > 1 else { return nil }
         let items: [HTML] = detail.versions.map { version in
-            let words = "\(Self.act(version.view.act)) on \(London.text(version.view.recordedAt)) by \(directory.workerName(version.view.by))"
+            let words =
+                "\(Self.act(version.view.act)) on \(London.text(version.view.recordedAt)) by \(directory.workerName(version.view.by))"
             guard version.view.id != detail.event.view.id else { return "<li>\(words) (this version)</li>" }
             let href: Href = "/people/\(detail.subject)/events/\(version.view.id)"
             return "<li>\(link(words, href: href))</li>"

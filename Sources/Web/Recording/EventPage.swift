@@ -34,7 +34,9 @@ struct EventPage {
         guard let latest = detail.latest else { return nil }
         return alert(
             .warning, heading: "This version was corrected",
-            content: "<p class=\"govuk-body\">\(link("See what the record says now", href: "/people/\(detail.subject)/events/\(latest)"))</p>")
+            content:
+                "<p class=\"govuk-body\">\(link("See what the record says now", href: "/people/\(detail.subject)/events/\(latest)"))</p>"
+        )
     }
 
     private var acts: HTML {

@@ -58,13 +58,16 @@ struct QuestionMarkup {
 
     /// Few answers are seen at once; many are chosen from a list.
     private var choice: HTML {
-        if options.count + question.missingAllowed.count <= 8 { return radios(field, layout: .small, choices: choices(chosen: [text])) }
+        if options.count + question.missingAllowed.count <= 8 {
+            return radios(field, layout: .small, choices: choices(chosen: [text]))
+        }
         return select(field, choices: [Choice("", text: "Choose", isChosen: text.isEmpty)] + choices(chosen: [text]))
     }
 
     private func choices(chosen: [String]) -> [Choice] {
         let answers: [(code: String, title: String, hint: String)] =
-            question.kind == .yesNo ? [("yes", "Yes", ""), ("no", "No", "")] : options.map { ($0.code, $0.title, $0.hint) }
+            question.kind == .yesNo
+            ? [("yes", "Yes", ""), ("no", "No", "")] : options.map { ($0.code, $0.title, $0.hint) }
         var isExclusive = false
         if case .choices = question.kind { isExclusive = true }
         let given = answers.map { answer in

@@ -57,7 +57,7 @@ struct RecordPage {
             """
             \(errorSummary(summary))
             \(notices)<h1 class="govuk-heading-l">\(title)</h1>
-            \(theirs.map(comparison))\(formMarkup)\(discard)
+            \(theirs.map(comparison) ?? formMarkup)\(discard)
             """)
     }
 
@@ -94,7 +94,7 @@ struct RecordPage {
             action: action, method: .post(context.formTokens()), live: live, warnsUnsaved: true,
             content: """
                 \(link?.boxes)\(questions)
-                \(answer)\(WhenBoxes(sent: sent, problem: problems.first { $0.field == "occurred" }?.message).markup)
+                \(answer)\(when.markup)
                 \(reason)\(buttons)
                 """)
     }
@@ -126,6 +126,11 @@ struct RecordPage {
     private var answer: HTML? {
         guard type.decision != nil else { return nil }
         return "\(AnswerMarkup(finding: finding, isAsked: isAnswerShown).markup)\n"
+    }
+
+    private var when: WhenBoxes {
+        WhenBoxes(
+            sent: sent, problem: problems.first { $0.field == "occurred" }?.message, amended: view.amending?.occurred)
     }
 
     private var reason: HTML? {
@@ -162,10 +167,17 @@ struct RecordPage {
     private func comparison(_ theirs: EventDetail) -> HTML {
         let words = EventMarkup(detail: theirs, context: context)
         return """
+            <div class="govuk-grid-row">
+            <div class="govuk-grid-column-one-half">
             <h2 class="govuk-heading-m">What the record says now</h2>
             \(words.madeBy(theirs.event))
             \(words.answers(of: theirs.event))
+            </div>
+            <div class="govuk-grid-column-one-half">
             <h2 class="govuk-heading-m">What you were about to say</h2>
+            \(formMarkup)
+            </div>
+            </div>
             """
     }
 }

@@ -10,13 +10,18 @@ package struct RecordingFeature: Feature {
     package func add(to routes: Routes) {
         let body = BodyRule.form(limitBytes: 256 << 10)
         routes.get("/people/:person/record", for: .caseworkers) { _, context in
-            ChoosePage(context: context, choices: try await ChooseRecord(context.world)(context.reference("person"), by: context.viewer))
-                .response()
+            ChoosePage(
+                context: context,
+                choices: try await ChooseRecord(context.world)(context.reference("person"), by: context.viewer)
+            )
+            .response()
         }
         let form = "/people/:person/record/:scheme/:type"
         routes.get(form, for: .caseworkers) { _, context in try await Recording(context).open() }
         routes.post(form, for: .caseworkers, body: body) { _, context in try await Recording(context).send() }
-        routes.post(form + "/answer", for: .caseworkers, body: body) { _, context in try await Recording(context).answer() }
+        routes.post(form + "/answer", for: .caseworkers, body: body) { _, context in
+            try await Recording(context).answer()
+        }
         routes.post(form + "/discard", for: .caseworkers) { _, context in try await Recording(context).discard() }
         let event = "/people/:person/events/:event"
         routes.get(event, for: .caseworkers) { _, context in
@@ -30,9 +35,15 @@ package struct RecordingFeature: Feature {
         let amend = event + "/amend"
         routes.get(amend, for: .caseworkers) { _, context in try await Amending(context).open() }
         routes.post(amend, for: .caseworkers, body: body) { _, context in try await Amending(context).send() }
-        routes.post(amend + "/answer", for: .caseworkers, body: body) { _, context in try await Amending(context).answer() }
-        routes.get(event + "/withdraw", for: .caseworkers) { _, context in try await Correcting(context, .withdraw).open() }
-        routes.post(event + "/withdraw", for: .caseworkers) { _, context in try await Correcting(context, .withdraw).send() }
+        routes.post(amend + "/answer", for: .caseworkers, body: body) { _, context in
+            try await Amending(context).answer()
+        }
+        routes.get(event + "/withdraw", for: .caseworkers) { _, context in
+            try await Correcting(context, .withdraw).open()
+        }
+        routes.post(event + "/withdraw", for: .caseworkers) { _, context in
+            try await Correcting(context, .withdraw).send()
+        }
         routes.get(event + "/move", for: .caseworkers) { _, context in try await Correcting(context, .move).open() }
         routes.post(event + "/move", for: .caseworkers) { _, context in try await Correcting(context, .move).send() }
     }

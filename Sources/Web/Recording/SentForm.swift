@@ -49,16 +49,6 @@ struct SentForm: Hashable {
         }
     }
 
-    /// Fills in when it occurred.
-    mutating func fill(occurred: Moment) {
-        values["earlier"] = ["yes"]
-        switch occurred {
-        case .day(let day): fill(date: day.typed, "earlier")
-        case .instant(let instant):
-            fill(date: "\(London.day(of: instant).typed) \(London.time(of: instant).text)", "earlier")
-        }
-    }
-
     private mutating func fill(date: String, _ name: String) {
         for (part, text) in zip(["day", "month", "year", "time"], date.split(separator: " ")) {
             values["\(name)-\(part)"] = [String(text)]
@@ -118,7 +108,7 @@ extension SentForm {
         case (false, true):
             return Domain.FieldProblem(
                 field: "occurred", code: .refused,
-                message: "Tick “It happened earlier”, or empty the date and time to record it as now.")
+                message: "Tick the box above the date, or empty the date and the time.")
         case (true, false):
             return Domain.FieldProblem(
                 field: "occurred", code: .missing, message: "Enter when it happened, or take the tick away.")

@@ -6,7 +6,8 @@ extension ShownWhen {
     /// The condition of a question as far as a browser can follow it: one other question of the same form, and which of
     /// its answers. `nil` for everything else; such a question is always shown, and the server decides whether it counts.
     init?(_ condition: Condition?, type: RecordType, definitions: Definitions, on day: Day) {
-        guard let condition, let (field, values) = Self.answers(condition, definitions, day), type.field(field) != nil else {
+        guard let condition, let (field, values) = Self.answers(condition, definitions, day), type.field(field) != nil
+        else {
             return nil
         }
         self.init(field: SentForm.name(of: field), isAnyOf: values)
@@ -27,7 +28,8 @@ extension ShownWhen {
             }
         case .all(let parts), .any(let parts):
             let found = parts.compactMap { answers($0, definitions, day) }
-            guard let first = found.first, found.count == parts.count, found.allSatisfy({ $0.field == first.field }) else {
+            guard let first = found.first, found.count == parts.count, found.allSatisfy({ $0.field == first.field })
+            else {
                 return nil
             }
             // All of several answers to one question is not something that a choice of values can say.

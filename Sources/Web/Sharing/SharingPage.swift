@@ -31,7 +31,8 @@ struct SharingPage {
 
     private var consents: HTML {
         let give: HTML? = person.acts.consent.map {
-            linkButton("Record what the person agrees to", href: RecordLink($0, of: person.subject).href, style: .secondary)
+            linkButton(
+                "Record what the person agrees to", href: RecordLink($0, of: person.subject).href, style: .secondary)
         }
         return """
             <h2 class="govuk-heading-m">What the person agreed to</h2>

@@ -3,7 +3,6 @@ import Domain
 import HTTPTypes
 import Hummingbird
 import Markup
-import Store
 
 /// What a worker must do now, for whom, by when and why; then what waits and what has changed.
 struct TodayPage {
@@ -11,7 +10,6 @@ struct TodayPage {
     let context: SignedInContext
     var problem: String?
 
-    private var words: RecordWords { RecordWords(context) }
     private var today: Day { London.day(of: view.asOf) }
 
     var response: Response {
@@ -37,7 +35,7 @@ struct TodayPage {
             let alert = line.matter
             let button = postButton(
                 "I have it in hand", about: "\(alert.title), \(line.person.listed)", action: "/today/acknowledgements",
-                tokens: context.formTokens(), fields: alert.key.fields, isSmall: true)
+                tokens: context.formTokens(), fields: alert.name.fields, isSmall: true)
             return (["\(alert.title), was due \(London.text(alert.dueAt))<br>\(alert.because)", button], .overdue)
         }
     }
@@ -47,25 +45,24 @@ struct TodayPage {
             "What I must do", view.due, [TableColumn("What"), TableColumn("When"), TableColumn("Why")]
         ) { line in
             let deadline = line.matter
-            let state = DueWords(deadline, at: view.asOf)
+            let state = DueWords(deadline)
             let why: HTML =
                 "\(deadline.because)<br>\(DuePage.basis(deadline.basis)): \(deadline.source)"
             return (["\(deadline.title)", state.mark, why], state.row)
         }
-        return table ?? "<h2 class=\"govuk-heading-m\">What I must do</h2>\n<p class=\"govuk-body\">Nothing is due.</p>\n"
+        return table
+            ?? "<h2 class=\"govuk-heading-m\">What I must do</h2>\n<p class=\"govuk-body\">Nothing is due.</p>\n"
     }
 
     private var appointments: HTML {
-        let words = words
         let table = part(
-            "Appointments today", view.appointments, [TableColumn("When"), TableColumn("What for"), TableColumn("Where")]
+            "Appointments today", view.appointments,
+            [TableColumn("When"), TableColumn("What for"), TableColumn("Where")]
         ) { line in
             let row = line.matter
-            let isOver = row.state != "booked"
             return (
-                [
-                    "\(London.time(of: row.startsAt).text)", "\(words.purpose(of: row))", "\(words.venue(row.venue))",
-                ], isOver ? .settled : nil
+                ["\(London.time(of: row.startsAt).text)", "\(row.purposeTitle)", "\(row.place)"],
+                row.state == .booked ? nil : .settled
             )
         }
         return table
@@ -73,19 +70,17 @@ struct TodayPage {
     }
 
     private var handOvers: HTML? {
-        let words = words
         return part("Hand-overs waiting", view.handOvers, [TableColumn("From"), TableColumn("When")]) { line in
             let isLate = line.matter.dueAt < view.asOf
             let when = "to be taken by \(London.text(line.matter.dueAt))"
             return (
-                ["\(words.worker(line.matter.event.by))", Markup.due(isLate ? .overdue : .later, when)],
+                ["\(line.matter.from)", Markup.due(isLate ? .overdue : .later, when)],
                 isLate ? .overdue : nil
             )
         }
     }
 
     private var referrals: HTML? {
-        let words = words
         return part(
             "Referrals waiting for an answer", view.referrals,
             [TableColumn("From"), TableColumn("What for"), TableColumn("Sent")]
@@ -93,8 +88,7 @@ struct TodayPage {
             let referral = line.matter
             return (
                 [
-                    "\(words.agency(referral.fromAgency))", "\(words.service(of: referral))",
-                    "\(London.text(referral.sentAt))",
+                    "\(referral.from)", "\(referral.service)", "\(London.text(referral.sentAt))",
                 ], nil
             )
         }
@@ -104,8 +98,8 @@ struct TodayPage {
         part("No lead worker", view.withoutLead, [TableColumn("What"), TableColumn("Since")]) { line in
             (
                 [
-                    "\(line.matter.title): \(line.matter.stageTitle)",
-                    Markup.due(.overdue, London.text(line.matter.leadSince ?? line.matter.openedAt)),
+                    "\(line.matter.programme): \(line.matter.stage)",
+                    Markup.due(.overdue, London.text(line.matter.since)),
                 ], .overdue
             )
         }
@@ -113,7 +107,7 @@ struct TodayPage {
 
     private var alerts: HTML? {
         part("Alerts about my people", view.alerts, [TableColumn("What"), TableColumn("Where")]) { line in
-            ([badge(line.matter.flag.title, .purple), "\(line.matter.programme)"], nil)
+            ([badge(line.matter.title, .purple), "\(line.matter.programme)"], nil)
         }
     }
 
@@ -124,28 +118,27 @@ struct TodayPage {
     }
 
     private var drafts: HTML? {
-        let words = words
         return part("What I began", view.drafts, [TableColumn("What"), TableColumn("Kept until")]) { line in
             let draft = line.matter
-            let href = RecordLink(draft.type, of: draft.subject).href
+            let href = RecordLink(draft.type, of: line.person.subject).href
             return (
                 [
-                    link(words.recordType(draft.type), href: href, about: "for \(line.person.listed)"),
-                    "\(London.text(draft.expiresAt))",
+                    link(draft.title, href: href, about: "for \(line.person.listed)"),
+                    "\(London.text(draft.keptUntil))",
                 ], nil
             )
         }
     }
 
     private var changes: HTML {
-        let words = words
         let title = "Changed since \(London.text(view.since))"
-        let table = part(title, view.changes, [TableColumn("What"), TableColumn("By"), TableColumn("Recorded")]) { line in
+        let table = part(title, view.changes, [TableColumn("What"), TableColumn("By"), TableColumn("Recorded")]) {
+            line in
             let change = line.matter
             return (
                 [
-                    "\(words.recordType(change.type))\(Self.act(change.act))",
-                    "\(words.worker(change.by)), \(words.agency(change.agency))", "\(London.text(change.recordedAt))",
+                    "\(change.title)\(Self.act(change.act))",
+                    "\(change.by), \(change.agency)", "\(London.text(change.recordedAt))",
                 ], nil
             )
         }

@@ -2,7 +2,6 @@ import Casework
 import Domain
 import Hummingbird
 import Markup
-import Store
 
 /// A worker's day.
 package struct TodayRoutes: Feature {
@@ -18,7 +17,7 @@ package struct TodayRoutes: Feature {
         routes.post("/today/acknowledgements", for: .caseworkers) { _, context in
             do {
                 try await Acknowledge(context.world)(
-                    try EscalationKey(context.form, role: context.viewer.role), doing: context.form.line("doing"),
+                    try Acknowledge.Alert(context.form), doing: context.form.line("doing"),
                     form: context.form.key, by: context.viewer)
             } catch let refusal as RecordRefusal {
                 let view = try await OpenToday(context.world)(by: context.viewer)
@@ -29,17 +28,17 @@ package struct TodayRoutes: Feature {
     }
 }
 
-extension EscalationKey {
+extension Acknowledge.Alert {
     /// The fields by which a button names an alert.
     var fields: [(name: String, value: String)] {
         [("opened-by", openedBy), ("programme", programme), ("clock", clock), ("number", String(number))]
     }
 
     /// Throws `Missing` for fields that name none.
-    fileprivate init(_ form: FormFields, role: String) throws {
+    fileprivate init(_ form: FormFields) throws {
         guard let number = Int(form.line("number")) else { throw Missing() }
         self.init(
             openedBy: form.line("opened-by"), programme: form.line("programme"), clock: form.line("clock"),
-            number: number, role: role)
+            number: number)
     }
 }

@@ -152,7 +152,8 @@ struct LoadListTests {
         await #expect(throws: ListRefusal.headingMissing("Custody No", found: ["Name"])) {
             try await preview(house, "Name\nRobin\n")
         }
-        await #expect(throws: ListRefusal.unreadable(line: 2, why: "a quotation mark is opened there and never closed")) {
+        await #expect(throws: ListRefusal.unreadable(line: 2, why: "a quotation mark is opened there and never closed"))
+        {
             try await preview(house, Self.head + "\n\"never closed")
         }
         await #expect(throws: Missing.self) { try await preview(house, two, house.cleo) }

@@ -38,11 +38,10 @@ struct DemoDatabase: Sendable {
         try FileManager.default.removeItem(at: folder)
     }
 
-    /// Somebody of a role, for the first purpose of the shipped schemes that their work is for.
-    func viewer(_ role: String, agency: String? = nil, purpose: String) -> Viewer? {
-        filled.workers.first { worker, _ in
-            worker.roles.contains(role) && (agency == nil || worker.agency == agency)
-        }.map { worker, issued in
+    /// Somebody of a role, for what their looking is usually for.
+    func viewer(_ role: String) -> Viewer? {
+        let purpose = world.rules.current.purpose(of: role, set: "")
+        return filled.workers.first { $0.worker.roles.contains(role) }.map { worker, issued in
             Viewer(
                 worker: issued.worker, name: worker.name, agency: worker.agency, role: role, purpose: purpose,
                 session: "S1")

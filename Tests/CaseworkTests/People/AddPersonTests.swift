@@ -41,8 +41,9 @@ struct AddPersonTests {
         let add = AddPerson(trent.world)
         var made: [String] = []
         for _ in 0..<2 {
-            guard case .made(let subject) = try await add(
-                answers, key: (name: "once", bodyDigest: "d"), by: TrentWorker.drugs.viewer)
+            guard
+                case .made(let subject) = try await add(
+                    answers, key: (name: "once", bodyDigest: "d"), by: TrentWorker.drugs.viewer)
             else {
                 Issue.record("the second press must lead to the first's person")
                 return

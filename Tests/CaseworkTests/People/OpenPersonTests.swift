@@ -13,13 +13,13 @@ struct OpenPersonTests {
         let open = OpenPerson(trent.world)
 
         let worker = try await open(subject, by: TrentWorker.drugs.viewer)
-        #expect(worker.person.head.listed == "Example, Robin (Rob)")
+        #expect(worker.person.identity.listed == "Example, Robin (Rob)")
         #expect(worker.person.fact(.children)?.text == "Two, aged 3 and 5.")
         #expect(worker.person.shown.allSatisfy { $0.owner == "cjit" && $0.reason == .ownRecord })
         #expect(worker.events.contains { $0.answers.contains { $0.text == "A note of the drugs team alone." } })
 
         let housing = try await open(subject, by: TrentWorker.housing.viewer)
-        #expect(housing.person.head.listed == "Example, Robin (Rob)")
+        #expect(housing.person.identity.listed == "Example, Robin (Rob)")
         #expect(Set(housing.person.shown.map(\.category)) == ["identity", "contact", "referral"])
         #expect(housing.person.shown.allSatisfy { $0.reason.sentence == "This person was referred to you." })
         #expect(housing.person.fact(.concern) == nil)

@@ -119,8 +119,10 @@ struct SearchPeopleTests {
             for query in queries(families, given, subjects) {
                 for match in try await SearchPeople(trent.world)(query, by: worker.viewer).matches {
                     found += 1
-                    let page = try? await OpenPerson(trent.world)(match.person.subject, by: worker.viewer)
-                    #expect(page != nil, "seed \(seed): \(worker) found \(match.person.subject) and has no page of them")
+                    await #expect(throws: Never.self, "seed \(seed): \(worker) found somebody and has no page of them")
+                    {
+                        try await OpenPerson(trent.world)(match.person.subject, by: worker.viewer)
+                    }
                 }
             }
         }

@@ -54,7 +54,9 @@ extension Trent {
     /// The first code of a list that is in force.
     func code(_ list: String) throws -> String {
         let list = world.definitions.codeList("core/" + list) ?? world.definitions.codeList(list)
-        guard let code = list?.options(on: London.day(of: clock.now)).first?.code else { throw NotClean(text: "\(list?.id ?? "?")") }
+        guard let code = list?.options(on: London.day(of: clock.now)).first?.code else {
+            throw NotClean(text: "\(list?.id ?? "?")")
+        }
         return code
     }
 

@@ -52,17 +52,20 @@ extension CaseHouse {
 
     /// The record's tables, each read whole.
     private static let selections: [String: (String, SQLQuery)] = [
-        "subjects": ("subjects", "SELECT * FROM subjects ORDER BY 1"), "events": ("events", "SELECT * FROM events ORDER BY 1"),
+        "subjects": ("subjects", "SELECT * FROM subjects ORDER BY 1"),
+        "events": ("events", "SELECT * FROM events ORDER BY 1"),
         "event_sections": ("event_sections", "SELECT * FROM event_sections ORDER BY 1, 2"),
         "event_people": ("event_people", "SELECT * FROM event_people ORDER BY 1, 2, 3"),
-        "standings": ("standings", "SELECT * FROM standings ORDER BY 1"), "enrolments": ("enrolments", "SELECT * FROM enrolments ORDER BY 1, 2"),
+        "standings": ("standings", "SELECT * FROM standings ORDER BY 1"),
+        "enrolments": ("enrolments", "SELECT * FROM enrolments ORDER BY 1, 2"),
         "enrolment_values": ("enrolment_values", "SELECT * FROM enrolment_values ORDER BY 1, 2, 3"),
         "enrolment_flags": ("enrolment_flags", "SELECT * FROM enrolment_flags ORDER BY 1, 2, 3"),
         "deadlines": ("deadlines", "SELECT * FROM deadlines ORDER BY 1, 2, 3, 4"),
         "person_names": ("person_names", "SELECT * FROM person_names ORDER BY 1, 2"),
         "person_births": ("person_births", "SELECT * FROM person_births ORDER BY 1"),
         "person_identifiers": ("person_identifiers", "SELECT * FROM person_identifiers ORDER BY 1, 2, 3"),
-        "appointments": ("appointments", "SELECT * FROM appointments ORDER BY 1"), "drafts": ("drafts", "SELECT * FROM drafts ORDER BY 1"),
+        "appointments": ("appointments", "SELECT * FROM appointments ORDER BY 1"),
+        "drafts": ("drafts", "SELECT * FROM drafts ORDER BY 1"),
         "write_keys": ("write_keys", "SELECT * FROM write_keys ORDER BY 1, 2"),
         "ledger_entries": ("ledger_entries", "SELECT * FROM ledger_entries ORDER BY 1"),
         "ledger_contents": ("ledger_contents", "SELECT * FROM ledger_contents ORDER BY 1"),

@@ -32,7 +32,8 @@ struct CorrectionTests {
         let robin = try await house.arrive()
         let arrival = try #require(try await house.events(of: robin).first { $0.type == "t/arrival" }?.id)
         let amended = try await house.record(
-            "t/arrival", ["cell": .text("9")], of: robin, act: .amend(arrival, reason: "moved cell")).event
+            "t/arrival", ["cell": .text("9")], of: robin, act: .amend(arrival, reason: "moved cell")
+        ).event
         await #expect(throws: Missing.self) {
             try await OpenEvent(house.world)(arrival, of: robin, by: house.sam)
         }
@@ -49,7 +50,8 @@ struct CorrectionTests {
         let house = try await CaseHouse()
         let robin = try await house.arrive()
         let visit = try await house.record(
-            "t/visit", ["outcome": .choice("seen"), "note": .text("private")], of: robin, by: house.sam).event
+            "t/visit", ["outcome": .choice("seen"), "note": .text("private")], of: robin, by: house.sam
+        ).event
         let other = Viewer(
             worker: "sam", name: "Sam", agency: "team", role: "officer", purpose: "custody", session: "s")
         let amended = try await house.record(

@@ -10,13 +10,13 @@ struct FieldReadingTests {
 
     private func field(_ id: String) throws -> Field { try #require(type?.field(id)) }
 
-
     @Test(
         "each kind reads what its boxes send",
         arguments: [
             ("text", ["  two words\r\nand a line "], Answer.text("two words\nand a line")),
             ("choice", ["a"], .choice("a")), ("choices", ["b", "a"], .choices(["a", "b"])),
-            ("number", ["12.5"], .number(Quantity(thousandths: 12_500))), ("number", ["0"], .number(Quantity(whole: 0))),
+            ("number", ["12.5"], .number(Quantity(thousandths: 12_500))),
+            ("number", ["0"], .number(Quantity(whole: 0))),
             ("day", ["2 5 2013"], .day(Day(year: 2013, month: 5, day: 2) ?? Day(number: 0))),
             ("day", ["02/05/2013"], .day(Day(year: 2013, month: 5, day: 2) ?? Day(number: 0))),
             ("instant", ["2 5 2013 22:30"], .instant(Instant(milliseconds: 1_367_530_200_000))),

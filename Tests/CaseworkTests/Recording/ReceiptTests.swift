@@ -44,7 +44,8 @@ struct ReceiptTests {
         let house = try await CaseHouse()
         let robin = try await house.arrive()
         let event = try await house.record(
-            "t/everything", ["choice": .choice("b"), "scale": .number(Quantity(whole: 7))], of: robin).event
+            "t/everything", ["choice": .choice("b"), "scale": .number(Quantity(whole: 7))], of: robin
+        ).event
         let detail = try await OpenEvent(house.world)(event, of: robin, by: house.pat)
         #expect(detail.scores.map { "\($0.title) \($0.total) \($0.band)" } == ["Sum 11 High"])
         let half = try await house.record("t/everything", ["choice": .choice("b")], of: robin).event

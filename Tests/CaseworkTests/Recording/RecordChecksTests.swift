@@ -77,7 +77,8 @@ struct RecordChecksTests {
         let house = try await CaseHouse()
         let robin = try await house.arrive()
         let found = try await problems {
-            try await house.record("t/visit", ["outcome": .choice("vanished"), "note": .yesNo(true)], of: robin, by: house.sam)
+            try await house.record(
+                "t/visit", ["outcome": .choice("vanished"), "note": .yesNo(true)], of: robin, by: house.sam)
         }
         #expect(found.keys.sorted() == ["note", "outcome"])
     }

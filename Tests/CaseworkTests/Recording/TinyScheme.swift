@@ -49,9 +49,11 @@ enum TinyScheme {
             RecordType(
                 id: "t/attended", title: "Attendance",
                 fields: [
-                    Field(id: "outcome", question: "Who came?", kind: outcomes, category: "appointments", required: true),
                     Field(
-                        id: "appointment", question: "Which?", kind: .text(lines: 1, limit: 40), category: "appointments"),
+                        id: "outcome", question: "Who came?", kind: outcomes, category: "appointments", required: true),
+                    Field(
+                        id: "appointment", question: "Which?", kind: .text(lines: 1, limit: 40),
+                        category: "appointments"),
                 ], actsAs: .attendance),
             RecordType(
                 id: "t/lead", title: "Lead",
@@ -102,7 +104,8 @@ enum TinyScheme {
         [
             Field(
                 id: "outcome", question: "What came of it?",
-                kind: .choice(.own([option("seen", "Seen"), option("refused", "Refused"), option("unwell", "Unwell")])),
+                kind: .choice(
+                    .own([option("seen", "Seen"), option("refused", "Refused"), option("unwell", "Unwell")])),
                 category: "custody", required: true),
             Field(
                 id: "doctor", question: "Was a doctor called?", kind: .yesNo, category: "custody",
@@ -188,7 +191,8 @@ enum TinyScheme {
             ],
             clocks: [
                 ClockRule(
-                    id: "decide", title: "Decide whether to test", starts: .events([EventPattern(types: ["t/arrival"])]),
+                    id: "decide", title: "Decide whether to test",
+                    starts: .events([EventPattern(types: ["t/arrival"])]),
                     limit: .within(Span(6, .hours)), metBy: [EventPattern(types: ["t/decide"])], source: "Test Act s.1",
                     category: "tests", warning: Span(1, .hours), because: "Arrived")
             ],

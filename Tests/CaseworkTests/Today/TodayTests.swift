@@ -20,8 +20,8 @@ struct TodayTests {
         let view = try await today(trent, .drugs)
         #expect(view.due.map(\.person.listed) == ["Example, Robin"])
         #expect(view.due.first?.matter.title == "Contact every week")
-        #expect(view.due.first?.matter.isOverdue(at: trent.clock.now) == true)
-        #expect(view.alerts.map(\.matter.flag.title) == ["No contact in 7 days"])
+        #expect(view.due.first?.matter.state == .overdue)
+        #expect(view.alerts.map(\.matter.title) == ["No contact in 7 days"])
         #expect(view.quiet.isEmpty)
     }
 
@@ -39,8 +39,8 @@ struct TodayTests {
                 ], of: subject)
         }
         #expect(purposes.count >= 3)
-        #expect(try await today(trent, .drugs).appointments.map(\.matter.worker) == ["drugs"])
-        #expect(try await today(trent, .colleague).appointments.map(\.matter.worker) == ["colleague"])
+        #expect(try await today(trent, .drugs).appointments.map(\.matter.worker) == ["Test drugs"])
+        #expect(try await today(trent, .colleague).appointments.map(\.matter.worker) == ["Test colleague"])
     }
 
     @Test("shows a referral to the agency it asks, until that is answered")
@@ -49,7 +49,7 @@ struct TodayTests {
         let subject = try await trent.referredPerson()
         let waiting = try await today(trent, .housing).referrals
         #expect(waiting.map(\.person.listed) == ["Example, Robin (Rob)"])
-        #expect(waiting.map(\.matter.fromAgency) == ["cjit"])
+        #expect(waiting.map(\.matter.from) == ["CJIT"])
         #expect(try await today(trent, .shelter).referrals.isEmpty)
         try await trent.record(
             "referral-answer", ["answer": .choice("accepted")], of: subject, by: .housing)
@@ -77,23 +77,16 @@ struct TodayTests {
         let trent = try await Trent()
         let subject = try await trent.person("Example", "Robin")
         try await trent.takeOn(subject, by: .drugs, at: trent.clock.now.adding(hours: -24 * 9))
-        let deadline = try #require(try await today(trent, .drugs).due.first).matter
-        let key = EscalationKey(
-            openedBy: deadline.openedBy, programme: deadline.programme, clock: deadline.clock,
-            number: deadline.number, role: "drugs-team-manager")
-        let now = trent.clock.now
-        try await trent.world.database.write { connection in
-            _ = try EscalationRows.raise(key, subject: subject, agency: "cjit", at: now, on: connection)
-        }
+        let alert = try await trent.escalate(subject, to: "drugs-team-manager")
         #expect(try await today(trent, .manager).escalations.map(\.matter.title) == ["Contact every week"])
         #expect(try await today(trent, .drugs).escalations.isEmpty)
 
         let acknowledge = Acknowledge(trent.world)
         for stranger in [TrentWorker.drugs, .housing] {
-            await #expect(throws: Missing.self) { try await acknowledge(key, by: stranger.viewer) }
+            await #expect(throws: Missing.self) { try await acknowledge(alert, by: stranger.viewer) }
         }
         let kept = try await trent.entries {
-            let about = try await acknowledge(key, doing: "Visiting today.", by: TrentWorker.manager.viewer)
+            let about = try await acknowledge(alert, doing: "Visiting today.", by: TrentWorker.manager.viewer)
             #expect(about == subject)
         }
         #expect(kept.map(\.kind) == [.collection])
@@ -101,7 +94,7 @@ struct TodayTests {
         let page = try await OpenPerson(trent.world)(subject, by: TrentWorker.drugs.viewer)
         let record = try #require(page.events.first { $0.type == "core/acknowledgement" })
         #expect(record.answers.map(\.text) == ["Contact every week", "Visiting today."])
-        await #expect(throws: Missing.self) { try await acknowledge(key, by: TrentWorker.manager.viewer) }
+        await #expect(throws: Missing.self) { try await acknowledge(alert, by: TrentWorker.manager.viewer) }
     }
 
     @Test("tells what others recorded since my last session ended, and not what I did")
@@ -127,7 +120,7 @@ struct TodayTests {
         let view = try await today(trent, .drugs)
         #expect(view.since == ended)
         #expect(view.changes.count == 20)
-        #expect(view.changes.allSatisfy { $0.matter.by == "colleague" && $0.matter.recordedAt > ended })
+        #expect(view.changes.allSatisfy { $0.matter.by == "Test colleague" && $0.matter.recordedAt > ended })
     }
 
     @Test("shows the drafts I began, but of nobody whom I may see no longer")
@@ -159,5 +152,25 @@ extension Trent {
         try await record(
             "taken-on", ["worker": .reference(worker.rawValue), "came-by": .choice(try code("contact-events"))],
             of: subject, at: instant, by: worker)
+    }
+
+    /// Has the most pressing miss about a person reach a role.
+    func escalate(_ subject: String, to role: String) async throws -> Acknowledge.Alert {
+        let now = clock.now
+        let rule = world.rules.current.policy.rule(for: .system("test"), today: London.day(of: now))
+        return try await world.database.write { connection in
+            let row = rule.given(try SubjectFactsReading.facts(of: subject, on: connection))
+            var enrolments = try StandingRows.enrolments(of: subject, rule: row, on: connection)
+            try StandingRows.fill(&enrolments, rule: rule, on: connection)
+            guard let missed = enrolments.flatMap(\.deadlines).first(where: { $0.isOverdue(at: now) }) else {
+                throw NotClean(text: "nothing was missed")
+            }
+            let key = EscalationKey(
+                openedBy: missed.openedBy, programme: missed.programme, clock: missed.clock, number: missed.number,
+                role: role)
+            _ = try EscalationRows.raise(key, subject: subject, agency: "cjit", at: now, on: connection)
+            return Acknowledge.Alert(
+                openedBy: key.openedBy, programme: key.programme, clock: key.clock, number: key.number)
+        }
     }
 }

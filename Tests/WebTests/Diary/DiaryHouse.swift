@@ -2,6 +2,7 @@
 import Credentials
 import Domain
 import Foundation
+import HTTPTypes
 import HummingbirdTesting
 import Ledger
 import SchemeFiles
@@ -85,7 +86,8 @@ final class DiaryHouse: Sendable {
         let app = try await house.server(features: Self.features).service()
         try await app.test(.router) { client in
             let visitor = Visitor(client)
-            #expect(try await visitor.signIn(holder, code: code).status == .seeOther)
+            let answer = try await visitor.signIn(holder, code: code)
+            #expect(answer.status == .seeOther)
             try await test(visitor)
         }
     }

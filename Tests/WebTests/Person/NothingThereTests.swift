@@ -77,7 +77,6 @@ extension Staff {
     }
 }
 
-
 /// A list that closures may add to.
 final class SharedList<Element: Sendable>: Sendable {
     private let list = Mutex<[Element]>([])

@@ -73,11 +73,14 @@ final class Staff: Sendable {
             purpose: worker.purpose, session: "test")
     }
 
+    /// Records one thing, a minute after the last.
     @discardableResult
     func record(
         _ type: String, _ answers: [String: Answer] = [:], of subject: String, by name: String = "drugs"
     ) async throws -> RecordReceipt {
-        try await RecordEvent(house.world)(
+        // No two events at one instant, whose order would be that of their random references.
+        house.clock.advance(minutes: 1)
+        return try await RecordEvent(house.world)(
             RecordRequest(subject: subject, type: "core/" + type, answers: answers), by: try viewer(name))
     }
 
@@ -101,7 +104,8 @@ final class Staff: Sendable {
                 "concern": .text("Sleeping <out> since Friday."), "children": .text("Two, aged 3 and 5."),
             ])
         try await record(
-            "taken-on", ["worker": .reference(id("drugs")), "came-by": .choice(try code("contact-events"))], of: subject)
+            "taken-on", ["worker": .reference(id("drugs")), "came-by": .choice(try code("contact-events"))], of: subject
+        )
         try await record("note", ["text": .text("A note of the drugs team alone.")], of: subject)
         try await refer(subject)
         return subject

@@ -35,19 +35,24 @@ struct TodayPageTests {
         let staff = try await Staff()
         let subject = try await staff.referredPerson()
         staff.house.clock.advance(minutes: 60 * 24 * 9)
-        let due = try await OpenToday(staff.house.world)(by: try staff.viewer("drugs")).due
-        let deadline = try #require(due.first { $0.matter.programme.hasSuffix("caseload") }).matter
-        let key = EscalationKey(
-            openedBy: deadline.openedBy, programme: deadline.programme, clock: deadline.clock,
-            number: deadline.number, role: "drugs-team-manager")
-        let now = staff.house.clock.now
-        try await staff.house.world.database.write { connection in
+        let (now, world) = (staff.house.clock.now, staff.house.world)
+        let rule = world.rules.current.policy.rule(for: .system("test"), today: London.day(of: now))
+        let alert = try await world.database.write { connection -> Acknowledge.Alert in
+            let row = rule.given(try SubjectFactsReading.facts(of: subject, on: connection))
+            var enrolments = try StandingRows.enrolments(of: subject, rule: row, on: connection)
+            try StandingRows.fill(&enrolments, rule: rule, on: connection)
+            let missed = try #require(enrolments.flatMap(\.deadlines).first { $0.isOverdue(at: now) })
+            let key = EscalationKey(
+                openedBy: missed.openedBy, programme: missed.programme, clock: missed.clock, number: missed.number,
+                role: "drugs-team-manager")
             _ = try EscalationRows.raise(key, subject: subject, agency: "cjit", at: now, on: connection)
+            return Acknowledge.Alert(
+                openedBy: key.openedBy, programme: key.programme, clock: key.clock, number: key.number)
         }
         try await staff.visit("manager") { visitor in
             let page = try await visitor.get("/today")
             #expect(page.text.contains("Missed, and waiting for your role"))
-            let fields = try key.fields.map(\.name).map { ($0, try #require(page.hidden($0))) }
+            let fields = try alert.fields.map(\.name).map { ($0, try #require(page.hidden($0))) }
             let csrf = try #require(page.hidden("csrf"))
             let done = try await visitor.post("/today/acknowledgements", fields + [("once", "k")], csrf: csrf)
             #expect(done.location == "/today?done=acknowledged")

@@ -13,7 +13,8 @@ struct LineMatching {
         let today = London.day(of: reading.now)
         let query = PeopleQuery(read.identity, type: reading.identification, today: today)
         var preview = ListPreview.Line(
-            number: line.number, key: read.key, name: [query.family, query.given].filter { !$0.isEmpty }.joined(separator: ", "),
+            number: line.number, key: read.key,
+            name: [query.family, query.given].filter { !$0.isEmpty }.joined(separator: ", "),
             born: query.born?.text ?? "", occurred: read.occurred, state: .new, matches: [], read: read)
         guard read.problems.isEmpty else {
             preview.state = .problem(read.problems)

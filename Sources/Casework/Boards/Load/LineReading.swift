@@ -20,7 +20,8 @@ struct LineReading {
     func read(_ line: CommaSeparated.Line) -> Read {
         var read = Read(key: file.text(file.load.key, of: line))
         if read.key.isEmpty {
-            read.problems.append(ListProblem(column: file.load.key, message: "It is empty, and it is what tells one stay from another."))
+            read.problems.append(
+                ListProblem(column: file.load.key, message: "It is empty, and it is what tells one stay from another."))
         }
         for column in file.load.columns {
             let text = file.text(column.heading, of: line)
@@ -70,7 +71,8 @@ extension Field {
     fileprivate func code(for text: String, options: [Option]) -> String? {
         let word = SearchKey.name(text)
         if case .yesNo = kind {
-            return ["y", "yes", "true", "1"].contains(word) ? "yes" : ["n", "no", "false", "0"].contains(word) ? "no" : nil
+            return ["y", "yes", "true", "1"].contains(word)
+                ? "yes" : ["n", "no", "false", "0"].contains(word) ? "no" : nil
         }
         if let exact = options.first(where: { SearchKey.name($0.code) == word || SearchKey.name($0.title) == word }) {
             return exact.code

@@ -73,7 +73,8 @@ package struct LoadList: Sendable {
             case .new:
                 let person = try await RegisterPerson(world)(
                     type: setting.identification.id, answers: line.read.identity,
-                    also: [(type: type, answers: line.read.record, occurred: line.read.occurred)], line: key, by: viewer)
+                    also: [(type: type, answers: line.read.record, occurred: line.read.occurred)], line: key, by: viewer
+                )
                 result.added.append(ListResult.Added(line: line.number, person: person, isNew: true))
             case .person(let person):
                 let receipt = try await RecordEvent(world)(

@@ -15,7 +15,8 @@ struct Throughcare: AsyncParsableCommand {
             something could not be read or opened, and 70 after a fault of its own.
             """,
         subcommands: [
-            Serve.self, SchemeCommand.self, Replay.self, AgencyCommand.self, WorkerCommand.self, AuditCommand.self,
+            Serve.self, Demo.self, SchemeCommand.self, Replay.self, AgencyCommand.self, WorkerCommand.self,
+            AuditCommand.self,
             Backup.self, Restore.self, Doctor.self,
         ])
 

@@ -57,7 +57,9 @@ struct CopyTests {
         } throws: { Ending($0).code == .refused }
     }
 
-    @Test("A copy that was changed, or is not the one signed, is not restored", arguments: ["ledger", "page", "note", "key"])
+    @Test(
+        "A copy that was changed, or is not the one signed, is not restored",
+        arguments: ["ledger", "page", "note", "key"])
     func refusesOthers(what: String) async throws {
         let folder = try SandboxFolder()
         let database = try await Self.database(folder)

@@ -18,7 +18,7 @@ struct EndingTests {
             (MigrationRefusal.newerDatabase(recorded: 12, known: 10), .unreadable),
             (WebOptionsRefusal.hostsMissing, .usage), (AddWorkerRefusal.taken, .refused),
             (PublishRefusal.superseded("a@1"), .refused), (NotProven.waiting(3), .refused),
-            (CheckpointNotWritten.entriesMissing, .refused), (NotADemonstration(), .refused), (Missing(), .refused),
+            (CheckpointNotWritten.entriesMissing, .refused), (Missing(), .refused),
             (ValidationError("no"), .usage), (Ending.unreadable("x"), .unreadable),
         ]
         for (error, code) in cases {
@@ -38,8 +38,9 @@ struct EndingTests {
     @Test("Help is no error")
     func help() {
         do {
-            _ = try Throughcare.parseAsRoot(["--help"])
-            Issue.record("help is thrown")
+            var command = try Throughcare.parseAsRoot(["--help"])
+            try command.run()
+            Issue.record("help ends the command by an error")
         } catch {
             #expect(Ending(error).code == .ok)
             #expect(Ending(error).message.contains("USAGE"))
@@ -49,8 +50,10 @@ struct EndingTests {
     @Test(
         "What is asked wrongly is told apart from what is refused",
         arguments: [
-            ["serve", "--port", "none"], ["scheme", "publish", "x", "--from", "yesterday"], ["replay", "--scheme", "x"],
-            ["worker", "add", "kim", "--name", "Kim", "--role", "drugs-worker"], ["serve", "--tls-key", "k"], ["no-such"],
+            ["serve", "--port", "none"], ["scheme", "publish", "x", "--from", "yesterday"],
+            ["replay", "--scheme", "x"],
+            ["worker", "add", "kim", "--name", "Kim", "--role", "drugs-worker"], ["serve", "--tls-key", "k"],
+            ["no-such"],
         ])
     func usage(arguments: [String]) {
         do {

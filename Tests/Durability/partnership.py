@@ -3,6 +3,7 @@
 Standard library only. Everybody is made up.
 """
 
+import atexit
 import base64
 import hashlib
 import hmac
@@ -66,13 +67,18 @@ class Partnership:
 
 
 class Server:
-    """The server as a process of ours."""
+    """The server as a process of ours, which does not outlive us."""
 
     def __init__(self, partnership, port=0):
         self.process = subprocess.Popen(
             [COMMAND, "serve", "--port", str(port)], env=partnership.environment, stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
+        atexit.register(self.end)
         self.port = None
+
+    def end(self):
+        if self.process.poll() is None:
+            self.kill()
 
     def wait_until_ready(self):
         """Returns the port; None when the process ended first."""

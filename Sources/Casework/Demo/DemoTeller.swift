@@ -91,7 +91,8 @@ struct DemoTeller {
         for turn in turns {
             let rest = person.random.number(in: plan.people.restDays)
             var start = turn.start
-            if let end = person.told.last?.at, end.adding(hours: 24 * rest) > start {
+            // The stories of a counted set stay in their month; they were dealt out far enough apart.
+            if set == nil, let end = person.told.last?.at, end.adding(hours: 24 * rest) > start {
                 if case .people = main.share {
                     // The main story stands where it is; the one before it is left out.
                     guard turn.story.id == main.id else { continue }

@@ -47,7 +47,9 @@ package struct FillDemonstration: Sendable {
         let issued = try await add(history.workers, progress: progress)
         try await keep(history)
         putInForce(plan, history)
-        let recorded = try await RecordHistory(world)(history) { progress(.people(done: $0, of: history.subjects.count)) }
+        let recorded = try await RecordHistory(world)(history) {
+            progress(.people(done: $0, of: history.subjects.count))
+        }
         _ = try await WriteCheckpoint(world)()
         return Filled(
             workers: issued, people: history.subjects.count, events: recorded.events,

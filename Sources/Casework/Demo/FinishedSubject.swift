@@ -16,7 +16,8 @@ package struct FinishedSubject: Sendable {
             let event = subject.events[place]
             if let type = definitions.recordType(event.type) {
                 let target = event.act.supersedes
-                let before = target == nil ? fold : Self.fold(log.filter { $0.id != target }, subject.id, definitions, now)
+                let before =
+                    target == nil ? fold : Self.fold(log.filter { $0.id != target }, subject.id, definitions, now)
                 let made = FinishedEvent(event, type: type, before: before, definitions: definitions)
                 subject.events[place] = made.event
                 problems += made.problems

@@ -25,10 +25,11 @@ package struct BookTime: Sendable {
         let slot = try await world.database.read { connection in try DiaryRows.slot(id, on: connection) }
         guard let type = AppointmentPurposes(rules: rules).type, let slot else { throw Missing() }
         guard slot.startsAt > world.now() else { throw RecordRefusal.slotTaken }
+        // `slot` and `diary` are asked by no form: they come from the time itself.
         var answers: [String: Answer] = [
             "at": .instant(slot.startsAt), "purpose": .choice(slot.purpose), "venue": .reference(slot.venue),
             "minutes": .number(Quantity(whole: slot.minutes)), "slot": .text(slot.id),
-            "agency": .reference(slot.agency),
+            "diary": .reference(slot.agency),
         ]
         if let worker = slot.worker { answers["worker"] = .reference(worker) }
         let request = RecordRequest(subject: subject, type: type.id, answers: answers, key: key)

@@ -7,7 +7,7 @@ struct DiaryActs {
     let rules: RulesInForce.Snapshot
     let viewer: Viewer
     let now: Instant
-    private let offered: [Board.Act]
+    private let offered: [DiaryAct]
     private let purposes: AppointmentPurposes
 
     init(_ world: World, viewer: Viewer, now: Instant) {
@@ -17,7 +17,8 @@ struct DiaryActs {
         purposes = AppointmentPurposes(rules: rules)
         let rights = RecordingRights(rules: rules)
         let definitions = rules.definitions
-        offered = OpenBoard(world).boards(for: viewer).filter { $0.rows == .appointments }.flatMap(\.acts)
+        offered = OpenBoard(world).boards(for: viewer).filter { $0.rows == .appointments }
+            .flatMap { board in board.acts.map { DiaryAct($0, of: board) } }
             .filter { act in definitions.recordType(act.record).map { rights.mayComplete($0, viewer: viewer) } ?? false }
     }
 
@@ -32,10 +33,10 @@ struct DiaryActs {
             return hasCome && own == nil
         }
         guard hasCome, let own, RecordingRights(rules: rules).mayComplete(own.type, viewer: viewer) else {
-            return others.map { DiaryAct($0) }
+            return others
         }
         let act = DiaryAct(id: own.type.id, title: title(of: own.type), record: own.type.id, answers: own.answers)
-        return [act] + others.map { DiaryAct($0) }
+        return [act] + others
     }
 
     /// As a board calls the act that opens the record, if one does.
@@ -44,7 +45,7 @@ struct DiaryActs {
         return acts.first { $0.record == type.id && $0.answers.isEmpty }?.title ?? type.title
     }
 
-    private func isAttendance(_ act: Board.Act) -> Bool {
+    private func isAttendance(_ act: DiaryAct) -> Bool {
         rules.definitions.recordType(act.record)?.actsAs == .attendance
     }
 }

@@ -48,8 +48,11 @@ package struct DiaryAct: Sendable, Hashable {
     package var answers: [String: String]
     /// Opens the record's page instead of writing at once.
     package var opensPage: Bool
+    /// The board that offers it; `nil` for the record that belongs to a purpose.
+    package var board: String?
 
-    init(_ act: Board.Act) {
+    init(_ act: Board.Act, of board: Board) {
+        self.board = board.id
         id = act.id
         title = act.title
         record = act.record

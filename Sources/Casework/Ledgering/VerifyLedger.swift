@@ -22,7 +22,9 @@ package struct VerifyLedger: Sendable {
         keys: [CheckpointKey], progress: @escaping @Sendable (_ done: Int64, _ of: Int64) -> Void = { _, _ in }
     ) async throws -> LedgerVerdict {
         try await database.read { connection in
-            let checkpoints = try CheckpointRows.all(on: connection).map { StoredCheckpoint(size: $0.size, note: $0.note) }
+            let checkpoints = try CheckpointRows.all(on: connection).map {
+                StoredCheckpoint(size: $0.size, note: $0.note)
+            }
             var audit = LedgerAudit(
                 checkpoints: checkpoints, keys: keys, register: try ErasureRegister(on: connection))
             try Self.addEntries(to: &audit, on: connection, progress)

@@ -16,6 +16,8 @@ package struct FormView: Sendable {
     package var amending: Amending?
     package var draft: KeptDraft?
     package var at: Instant
+    /// The record as the decision judges it: without the event that is being amended.
+    let judged: SubjectFold
 
     /// An event about to be amended, as far as the viewer may see it.
     package struct Amending: Sendable {
@@ -57,6 +59,7 @@ package struct OpenForm: Sendable {
             let amending = try Self.amending(amends, subject: subject, type: type, on: ground)
             if amends != nil, amending == nil { return nil }
             let seen = ground.fold(log.events, subject).seen(through: row, definitions: rules.definitions)
+            let judged = try ground.judged(amends, subject: subject, type: type)
             return FormView(
                 type: asked, subject: subject,
                 person: try PersonLine.line(of: subject, rule: rule, on: connection),
@@ -68,7 +71,7 @@ package struct OpenForm: Sendable {
                         worker: viewer.worker, agency: viewer.agency, subject: subject, type: typeID, at: now,
                         on: connection
                     ).map(KeptDraft.init),
-                at: now)
+                at: now, judged: judged)
         }
         guard let view else { try await world.refuse("form", asked: subject, by: viewer) }
         try await world.keepLook("form", subjects: [subject], details: [("type", .string(typeID))], by: viewer)
@@ -86,6 +89,19 @@ package struct OpenForm: Sendable {
         } catch is Missing {
             return nil
         }
+    }
+}
+
+extension FormView {
+    /// What the decision would be for the answers so far: the nine questions show it as they are answered. Nothing is
+    /// written.
+    ///
+    /// - Returns: `nil` for a record that makes no decision, and where no rule fires yet.
+    package func finding(for reading: TypedRecord.Reading, definitions: Definitions) -> Decision.Finding? {
+        guard let decision = type.decision.flatMap(definitions.decision) else { return nil }
+        let instant = reading.occurred.map { min($0.instant(dayCountsAtStart: type.dayCountsAtStart), at) } ?? at
+        let check = RecordCheck(type: type, fold: judged, at: instant)
+        return judged.decide(decision, answers: check.asked(reading.answers), at: instant)
     }
 }
 

@@ -19,6 +19,12 @@ struct WriteGround: Sendable {
         SubjectFold(events, subject: subject, definitions: definitions, asOf: now)
     }
 
+    /// The record as it would be without an event that is about to be amended, or as it is.
+    func judged(_ amended: String?, subject: String, type: RecordType) throws -> SubjectFold {
+        let target = log.events.first { $0.id == amended && $0.subject == subject && $0.type == type.id }
+        return fold(log.events + (target.map { [$0.withdrawn(at: now)] } ?? []), subject)
+    }
+
     /// The event that a correction names, if the viewer may correct it.
     ///
     /// - Throws: `Missing` when it is not there for them, or the refusal that says why not.

@@ -23,7 +23,9 @@ package struct AcknowledgeEscalation: Sendable {
             }
             let note = LedgerKeeping.Note(
                 kind: .alteration, outcome: "acknowledged",
-                content: [("clock", .string(key.clock)), ("programme", .string(key.programme)), ("subject", .string(subject))],
+                content: [
+                    ("clock", .string(key.clock)), ("programme", .string(key.programme)), ("subject", .string(subject)),
+                ],
                 subjects: [subject])
             try LedgerKeeping.append(note, by: viewer, at: now, salt: salt, on: connection)
         }

@@ -67,7 +67,8 @@ package struct Runner: Sendable {
                 let progress = try await duty.perform(world)
                 try await settle(duty, inSeconds: progress.isMoreWaiting ? 0 : duty.periodSeconds, isDone: true)
                 if progress.count > 0 {
-                    world.log.info("did waiting work", metadata: ["event": "\(duty.kind)", "count": "\(progress.count)"])
+                    world.log.info(
+                        "did waiting work", metadata: ["event": "\(duty.kind)", "count": "\(progress.count)"])
                 }
                 return progress.isMoreWaiting
             } catch StoreFault.io {

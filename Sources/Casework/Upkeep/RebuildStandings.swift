@@ -62,7 +62,9 @@ package struct RebuildStandings: Sendable {
         let rules = world.rules.current
         return try await world.database.write { connection in
             let definitions = rules.definitions
-            guard let log = try LogReading.log(of: subject, definitions: definitions, on: connection) else { return .same }
+            guard let log = try LogReading.log(of: subject, definitions: definitions, on: connection) else {
+                return .same
+            }
             func derive(_ instant: Instant) throws {
                 let fold = SubjectFold(log.events, subject: subject, definitions: definitions, asOf: instant)
                 let derivation = Derivation(fold, definitions: definitions, rota: rules.directory.rota, asOf: instant)

@@ -60,7 +60,8 @@ extension IdentifierKind {
         switch self {
         case .pnc:
             let digits = Array((year.suffix(2) + number.suffix(7)).utf8)
-            return letters.filter { $0.asciiValue.map { CheckLetter.fits($0, digits: digits) } ?? false }.map(String.init)
+            return letters.filter { $0.asciiValue.map { CheckLetter.fits($0, digits: digits) } ?? false }.map(
+                String.init)
         case .cro, .arrestSummons: return letters.map(String.init)
         case .prisonNumber, .crn, .nhs, .custodyRecord: return [""]
         }

@@ -121,7 +121,8 @@ package struct DemoRecord: Sendable {
     }
 
     package init(
-        label: String, type: String, by: String, timing: Timing, facts: [PersonFact] = [], bundles: [[Weighted<[DemoAnswer]>]] = [],
+        label: String, type: String, by: String, timing: Timing, facts: [PersonFact] = [],
+        bundles: [[Weighted<[DemoAnswer]>]] = [],
         answers: [DemoAnswer] = [], booking: Booking? = nil, correction: Correction? = nil,
         onlyOnce: Bool = false
     ) {

@@ -26,7 +26,8 @@ package enum SchemeReading {
         for position in schemes.indices {
             guard let source = sources.first(where: { $0.id == schemes[position].id }) else { continue }
             // What a scheme builds on is part of what it says: its version changes with theirs.
-            let below = schemes[position].buildsOn.compactMap { id in schemes[..<position].first { $0.id == id }?.digest }
+            let below = schemes[position].buildsOn.compactMap { id in schemes[..<position].first { $0.id == id }?.digest
+            }
             schemes[position].digest = digest(SchemeDigest.bytes(source.folder.files, on: below))
         }
         return LoadedSchemes(

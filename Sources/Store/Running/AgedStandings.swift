@@ -34,7 +34,8 @@ package enum AgedStandings {
     package static func times(
         of subject: String, on connection: Connection
     ) throws -> (derivedAt: Instant?, nextChange: Instant?) {
-        let row = try connection.first("SELECT as_of, next_change_at FROM standings WHERE subject = \(subject)") { row in
+        let row = try connection.first("SELECT as_of, next_change_at FROM standings WHERE subject = \(subject)") {
+            row in
             (try row.integer(0), try row.integerOrNull(1))
         }
         return (row.map { Instant(milliseconds: $0.0) }, row?.1.map { Instant(milliseconds: $0) })

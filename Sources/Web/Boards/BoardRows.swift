@@ -57,9 +57,15 @@ struct BoardRows {
             <form action="/boards/act" method="post" class="tc-post"><input type="hidden" name="csrf" value="\(keys.csrf)">\
             <input type="hidden" name="once" value="\(keys.once)"><input type="hidden" name="board" \
             value="\(view.board.id)"><input type="hidden" name="subject" value="\(row.person.subject)">\
-            <input type="hidden" name="row" value="\(row.key)"><input type="hidden" name="day" value="\(view.day.iso)">\
+            <input type="hidden" name="row" value="\(row.key)">\(day)\
             \(pieces)</form>
             """
+    }
+
+    /// A board of appointments is of one day, and is come back to on that day.
+    private var day: HTML? {
+        view.board.rows == .appointments
+            ? "<input type=\"hidden\" name=\"day\" value=\"\(view.day.iso)\">" : nil
     }
 
     private func press(_ act: Board.Act, _ row: BoardView.Row) -> HTML {

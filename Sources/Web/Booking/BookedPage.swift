@@ -70,10 +70,9 @@ struct BookedPage {
         case .print(let event, _):
             return linkButton("Print the notice", href: "/people/\(view.person.subject)/events/\(event)/notice")
         case .record(let type, _, let prompt):
-            let href = RecordLink(type, of: view.person.subject).href
             return """
                 <p class="govuk-body">The person must be told in writing. Make out the notice, then print it.</p>
-                \(linkButton(prompt, href: href))
+                \(linkButton(prompt, href: RecordLink(type, of: view.person.subject).href))
                 """
         case nil: return nil
         }

@@ -58,9 +58,7 @@ struct DiaryRow {
 
     private func act(_ act: DiaryAct, _ booking: DiaryView.Booking) -> HTML {
         if act.opensPage {
-            let href = RecordLink(act.record, of: booking.person.subject, answers: act.answers)
-                .about(appointment: booking.event).href
-            return "\(link(act.title, href: href, about: booking.person.full)) "
+            return "\(link(act.title, href: form(act, booking), about: booking.person.full)) "
         }
         return postButton(
             act.title, about: booking.person.full, action: "/diary/acts", tokens: context.formTokens(),
@@ -68,5 +66,15 @@ struct DiaryRow {
                 ("act", act.id), ("appointment", booking.event), ("person", booking.person.subject),
                 ("day", view.day.iso),
             ], style: .secondary, isSmall: true)
+    }
+
+    /// The record's form: as a board opens it, or with the answers that the appointment itself gives.
+    private func form(_ act: DiaryAct, _ booking: DiaryView.Booking) -> Href {
+        guard let board = act.board else {
+            return RecordLink(act.record, of: booking.person.subject, answers: act.answers)
+                .about(appointment: booking.event).href
+        }
+        let form = Href(recording: act.record, for: booking.person.subject)
+        return BoardLink(board: board, act: act.id, row: booking.event).adding(to: form)
     }
 }

@@ -1,4 +1,3 @@
-import Domain
 import Markup
 
 /// The address of a record's form, with first answers.
@@ -7,8 +6,7 @@ struct RecordLink {
 
     /// - Parameter type: scheme-qualified.
     init(_ type: String, of subject: String, answers: [String: String] = [:]) {
-        let parts = type.split(separator: "/", maxSplits: 1).map(String.init)
-        href = "/people/\(subject)/record/\(parts.first ?? "")/\(parts.last ?? "")"
+        href = Href(recording: type, for: subject)
         for (field, answer) in answers.sorted(by: { $0.key < $1.key }) { href = href.adding(query: field, answer) }
     }
 

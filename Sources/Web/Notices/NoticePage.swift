@@ -3,25 +3,28 @@ import Domain
 import Hummingbird
 import Markup
 
-/// A notice on one sheet: everything but the letter stays on the screen.
+/// A notice on one sheet: everything but the letter stays on the screen. Who printed it, and how the record is marked, are
+/// no business of whoever is handed it, so the frame is that of a page without either.
 struct NoticePage {
     let view: NoticeView
 
     func response(_ context: SignedInContext) -> Response {
         let paragraphs: [HTML] = view.paragraphs.map { "<p class=\"govuk-body\">\($0)</p>\n" }
-        return SignedInPage(view.title, at: .people, context).response(
-            before: backLink("The record", href: "/people/\(view.subject)"),
-            """
-            <div class="govuk-!-display-none-print">
-            \(status)\(gaps)
-            <p class="govuk-body">\(printButton("Print the notice"))</p>
-            <noscript><p class="govuk-body">To print it, use your browser's own Print.</p></noscript>
-            </div>
-            <h1 class="govuk-heading-l">\(view.title)</h1>
-            \(mark)
-            \(paragraphs)
-            <p class="govuk-body-s">Reference: \(Reference(view.event)?.text ?? view.event)\(again)</p>
-            """)
+        let frame = PageFrame(title: view.title, partnership: context.site.partnership.title)
+        let sheet = page(
+            frame, before: backLink("The record", href: "/people/\(view.subject)"),
+            content: """
+                <div class="govuk-!-display-none-print">
+                \(status)\(gaps)
+                <p class="govuk-body">\(printButton("Print the notice"))</p>
+                <noscript><p class="govuk-body">To print it, use your browser's own Print.</p></noscript>
+                </div>
+                <h1 class="govuk-heading-l">\(view.title)</h1>
+                \(mark)
+                \(paragraphs)
+                <p class="govuk-body-s">Reference: \(Reference(view.event)?.text ?? view.event)\(again)</p>
+                """)
+        return .page(sheet)
     }
 
     /// What stands on paper too: nobody may hand over a notice that no longer holds.

@@ -52,7 +52,7 @@ struct PersonPage {
     private var actions: HTML {
         let subject = person.subject
         let refer: HTML? = person.acts.referral.map {
-            linkButton("Refer", href: RecordLink($0, of: subject).href, style: .secondary)
+            linkButton("Refer", href: Href(recording: $0, for: subject), style: .secondary)
         }
         let book: HTML? =
             person.acts.appointment == nil

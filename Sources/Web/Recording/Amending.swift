@@ -21,13 +21,13 @@ struct Amending {
             if let amending = page.view.amending {
                 page.sent.fill(amending.answers, type: page.type)
             }
-            return try await judged(page).response()
+            return page.judged.response()
         }
     }
 
     func send() async throws -> Response {
         try await answering {
-            if context.form.line("do") == "show" { return try await judged(try await sentPage()).response() }
+            if context.form.line("do") == "show" { return try await sentPage().judged.response() }
             var page = try await sentPage()
             let reading = page.reading
             let reason = page.sent.text("reason").trimmed
@@ -48,13 +48,13 @@ struct Amending {
             } catch let refusal as RecordRefusal {
                 page.refusal = refusal
             }
-            return try await judged(page).response()
+            return page.judged.response()
         }
     }
 
     func answer() async throws -> Response {
         try await answering {
-            .page(AnswerMarkup(finding: try await judged(try await sentPage()).finding).markup)
+            .page(AnswerMarkup(finding: try await sentPage().judged.finding).markup)
         }
     }
 
@@ -70,7 +70,7 @@ struct Amending {
         page.sent = SentForm(context.form)
         page.theirs = theirs
         page.refusal = .alreadyCorrected(by: latest)
-        return try await judged(page).response()
+        return page.judged.response()
     }
 
     private func page(amends: String? = nil) async throws -> RecordPage {
@@ -82,21 +82,8 @@ struct Amending {
     }
 
     private func sentPage() async throws -> RecordPage {
-        do {
-            var page = try await page()
-            page.sent = SentForm(context.form)
-            return page
-        }
-    }
-
-    private func judged(_ page: RecordPage) async throws -> RecordPage {
-        guard page.type.decision != nil else { return page }
-        var page = page
-        let reading = page.reading
-        page.finding = try await JudgeDecision(context.world)(
-            page.type.id, of: person, answers: reading.answers, occurred: reading.occurred,
-            amends: page.view.amending?.event, by: context.viewer)
-        page.isAnswerShown = true
+        var page = try await page()
+        page.sent = SentForm(context.form)
         return page
     }
 

@@ -25,7 +25,7 @@ struct Recording {
                 page.sent.fill(page.view.prefilled.mapValues(\.answer), type: page.type)
                 page.sent.fill(page.start?.given ?? [:], type: page.type)
             }
-            return try await judged(page).response()
+            return page.judged.response()
         }
     }
 
@@ -33,7 +33,7 @@ struct Recording {
         try await answering {
             switch context.form.line("do") {
             case "later": return try await keep()
-            case "show": return try await judged(try await sentPage()).response()
+            case "show": return try await sentPage().judged.response()
             default: return try await record()
             }
         }
@@ -42,8 +42,7 @@ struct Recording {
     /// The fragment that keeps the answer up to date while the questions are answered.
     func answer() async throws -> Response {
         try await answering {
-            let page = try await sentPage()
-            return .page(AnswerMarkup(finding: try await judged(page).finding).markup)
+            .page(AnswerMarkup(finding: try await sentPage().judged.finding).markup)
         }
     }
 
@@ -73,7 +72,7 @@ struct Recording {
         } catch let refusal as RecordRefusal {
             page.refusal = refusal
         }
-        return try await judged(page).response()
+        return page.judged.response()
     }
 
     private func done(_ receipt: RecordReceipt, _ link: BoardLink?) -> Href {
@@ -98,16 +97,6 @@ struct Recording {
         return page
     }
 
-    private func judged(_ page: RecordPage) async throws -> RecordPage {
-        guard page.type.decision != nil else { return page }
-        var page = page
-        let reading = page.reading
-        page.finding = try await JudgeDecision(context.world)(
-            type, of: person, answers: reading.answers, occurred: reading.occurred, by: context.viewer)
-        page.isAnswerShown = true
-        return page
-    }
-
     private func answering(_ body: () async throws -> Response) async throws -> Response {
         do {
             return try await body()
@@ -118,6 +107,15 @@ struct Recording {
 }
 
 extension RecordPage {
+    /// The page with what the decision would be, for a record that makes one.
+    var judged: RecordPage {
+        guard type.decision != nil else { return self }
+        var page = self
+        page.finding = view.finding(for: reading, definitions: context.world.definitions)
+        page.isAnswerShown = true
+        return page
+    }
+
     /// What was typed, read, with everything that could not be.
     var reading: TypedRecord.Reading {
         let rules = context.world.rules.current

@@ -32,7 +32,7 @@ struct SharingPage {
     private var consents: HTML {
         let give: HTML? = person.acts.consent.map {
             linkButton(
-                "Record what the person agrees to", href: RecordLink($0, of: person.subject).href, style: .secondary)
+                "Record what the person agrees to", href: Href(recording: $0, for: person.subject), style: .secondary)
         }
         return """
             <h2 class="govuk-heading-m">What the person agreed to</h2>

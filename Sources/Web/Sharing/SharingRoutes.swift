@@ -25,7 +25,7 @@ package struct SharingRoutes: Feature {
                     by: context.viewer)
             } catch let refusal as RecordRefusal {
                 let view = try await OpenSharing(context.world)(person, by: context.viewer)
-                return SharingPage(view: view, context: context, problem: BookingWords(refusal).message).response
+                return SharingPage(view: view, context: context, problem: RefusalWords(refusal).what).response
             }
             return .seeOther(("/people/\(person)/sharing" as Href).adding(query: "done", "withdrawn"))
         }

@@ -120,7 +120,7 @@ struct TodayPage {
     private var drafts: HTML? {
         return part("What I began", view.drafts, [TableColumn("What"), TableColumn("Kept until")]) { line in
             let draft = line.matter
-            let href = RecordLink(draft.type, of: line.person.subject).href
+            let href = Href(recording: draft.type, for: line.person.subject)
             return (
                 [
                     link(draft.title, href: href, about: "for \(line.person.listed)"),

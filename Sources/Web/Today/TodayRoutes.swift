@@ -21,7 +21,7 @@ package struct TodayRoutes: Feature {
                     form: context.form.key, by: context.viewer)
             } catch let refusal as RecordRefusal {
                 let view = try await OpenToday(context.world)(by: context.viewer)
-                return TodayPage(view: view, context: context, problem: BookingWords(refusal).message).response
+                return TodayPage(view: view, context: context, problem: RefusalWords(refusal).what).response
             }
             return .seeOther(("/today" as Href).adding(query: "done", "acknowledged"))
         }

@@ -10,7 +10,9 @@ struct AuditProve: AsyncParsableCommand {
     @Argument(help: "The entry's position.")
     var position: Int64
 
-    @Flag(help: "With the entry's content, which names people: only for those who may read it. The ledger keeps an entry.")
+    @Flag(
+        help: "With the entry's content, which names people: only for those who may read it. The ledger keeps an entry."
+    )
     var withContent = false
 
     @OptionGroup var options: DatabaseOptions

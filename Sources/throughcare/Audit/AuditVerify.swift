@@ -40,7 +40,11 @@ struct AuditVerify: AsyncParsableCommand {
             verdict = try await Self.verify(database, given)
             await database.close()
         }
-        if json { Self.printJSON(verdict) } else { (verdict.findings.map(\.line) + [verdict.line]).forEach { Say.out($0) } }
+        if json {
+            Self.printJSON(verdict)
+        } else {
+            (verdict.findings.map(\.line) + [verdict.line]).forEach { Say.out($0) }
+        }
         if !verdict.isGreen { throw Ending.refused() }
     }
 

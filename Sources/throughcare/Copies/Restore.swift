@@ -73,12 +73,15 @@ struct Restore: AsyncParsableCommand {
     private func publicKeys(_ database: Database) async throws -> [CheckpointKey] {
         guard key.isEmpty else {
             return try key.map { text in
-                do { return try CheckpointKey(text: text) } catch { throw ValidationError("“\(text)” is no NAME+BASE64.") }
+                do { return try CheckpointKey(text: text) } catch {
+                    throw ValidationError("“\(text)” is no NAME+BASE64.")
+                }
             }
         }
         let store = KeyFileStore(path: keys ?? to + ".keys")
         guard store.exists else {
-            throw Ending.refused("There is no key file \(store.path). Name it with --keys, or give the public key with --key.")
+            throw Ending.refused(
+                "There is no key file \(store.path). Name it with --keys, or give the public key with --key.")
         }
         return try await CheckpointKeys(database: database, keys: store.read()).all
     }

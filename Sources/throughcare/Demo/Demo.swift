@@ -11,7 +11,9 @@ struct Demo: AsyncParsableCommand {
             that time and goes on from there.
             """)
 
-    @Option(help: "When it is, such as “2026-11-18 22:30” in London; now when not said.", transform: { try LondonTime.read($0) })
+    @Option(
+        help: "When it is, such as “2026-11-18 22:30” in London; now when not said.",
+        transform: { try LondonTime.read($0) })
     var at: Instant?
 
     @Option(help: "The scheme to show; the first that has a demonstration when not said.")
@@ -63,7 +65,8 @@ struct Demo: AsyncParsableCommand {
 enum LondonTime {
     static func read(_ text: String) throws -> Instant {
         guard let instant = Instant(typed: text) else {
-            throw ValidationError("“\(text)” is no time. Write it as “2026-11-18 22:30”, or with a Z as 2026-11-18T22:30:00Z.")
+            throw ValidationError(
+                "“\(text)” is no time. Write it as “2026-11-18 22:30”, or with a Z as 2026-11-18T22:30:00Z.")
         }
         return instant
     }

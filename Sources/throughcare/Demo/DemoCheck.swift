@@ -84,7 +84,8 @@ private struct Visit: Sendable {
         try await mustBeOK(visit.get("/sign-in"), "the page to sign in")
         let code = try await CurrentCode(door)(issued.signInName)
         let board = try await visit.post(
-            "/sign-in", [("name", issued.signInName), ("password", issued.password), ("code", code.digits), ("next", "")])
+            "/sign-in",
+            [("name", issued.signInName), ("password", issued.password), ("code", code.digits), ("next", "")])
         try mustBeOK(board, "the board after signing in as \(issued.signInName)")
         guard let person = person(in: board.body) else {
             throw Ending.refused("Nobody stands on the board of \(issued.signInName).")

@@ -11,7 +11,8 @@ struct DemoCode {
         let code = try await CurrentCode(FrontDoor(startup.world))(signInName)
         let now = startup.world.now()
         if code.from > now {
-            Say.problem("The codes before it are used up; it works in \(now.milliseconds(until: code.from) / 1_000 + 1) s.")
+            Say.problem(
+                "The codes before it are used up; it works in \(now.milliseconds(until: code.from) / 1_000 + 1) s.")
         }
         Say.out(code.digits)
         await startup.close()

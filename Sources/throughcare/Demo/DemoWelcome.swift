@@ -13,7 +13,9 @@ struct DemoWelcome {
         let workers = filled.filled.workers
         let roles = filled.startup.world.definitions.roles
         let rows = roles.compactMap { role -> (String, String, String)? in
-            workers.first { $0.worker.roles.first == role.id }.map { ($0.issued.signInName, role.title, $0.issued.password) }
+            workers.first { $0.worker.roles.first == role.id }.map {
+                ($0.issued.signInName, role.title, $0.issued.password)
+            }
         }
         let names = rows.map(\.0.count).max() ?? 0
         let titles = rows.map(\.1.count).max() ?? 0

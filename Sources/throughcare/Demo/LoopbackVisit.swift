@@ -53,7 +53,9 @@ final class LoopbackVisit {
         let port = UInt16(port)
         let bytes = try await withCheckedThrowingContinuation { continuation in
             // Reading blocks; a thread of its own keeps it off those the server runs on.
-            DispatchQueue.global().async { continuation.resume(with: Result { try LoopbackSocket.ask(request, port: port) }) }
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try LoopbackSocket.ask(request, port: port) })
+            }
         }
         guard let answer = Answer(bytes) else { throw Ending(.fault, "The server's answer to \(path) was cut short.") }
         keepCookies(answer)

@@ -17,7 +17,8 @@ enum ClockSanity {
         guard now.adding(minutes: slackMinutes) >= lastEntry else {
             return Finding(
                 "clock", .unsafe,
-                "The clock says \(now.iso), before the ledger's last entry (\(lastEntry.iso)). Set it, or find out why.")
+                "The clock says \(now.iso), before the ledger's last entry (\(lastEntry.iso)). Set it, or find out why."
+            )
         }
         guard now <= lastEntry.adding(hours: 24 * silenceDays) else {
             return Finding(

@@ -81,7 +81,8 @@ enum SelfCheck {
     static func dictionary(_ database: Database) async throws -> Finding {
         let gaps = try await database.dictionaryGaps()
         guard gaps.isEmpty else {
-            return Finding("dictionary", .look, "Nobody has explained, or there is no longer: \(gaps.joined(separator: ", ")).")
+            return Finding(
+                "dictionary", .look, "Nobody has explained, or there is no longer: \(gaps.joined(separator: ", ")).")
         }
         return Finding("dictionary", .ok, "Every table and column has a written meaning.")
     }

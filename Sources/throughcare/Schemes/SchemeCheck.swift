@@ -15,7 +15,7 @@ struct SchemeCheck: ParsableCommand {
 }
 
 extension Scheme {
-    /// `nottingham: 12 record types, 3 programmes, …`, leaving out what it has none of.
+    /// `local: 12 record types, 3 programmes, …`, leaving out what it has none of.
     var summary: String {
         let counts: [(count: Int, what: String)] = [
             (recordTypes.count, "record type"), (programmes.count, "programme"), (decisions.count, "decision"),

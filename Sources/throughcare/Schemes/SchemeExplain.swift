@@ -8,7 +8,8 @@ struct SchemeExplain: ParsableCommand {
 
     @OptionGroup var scheme: SchemeFolderArgument
 
-    @Argument(help: "A programme, decision or record type; or “programme clock”. Every programme and decision when not said.")
+    @Argument(
+        help: "A programme, decision or record type; or “programme clock”. Every programme and decision when not said.")
     var what: [String] = []
 
     func run() throws {
@@ -18,10 +19,13 @@ struct SchemeExplain: ParsableCommand {
         if what.isEmpty {
             let last = loaded.schemes.last
             passages =
-                (last?.programmes ?? []).flatMap(explanation.passages) + (last?.decisions ?? []).map(explanation.passage)
+                (last?.programmes ?? []).flatMap(explanation.passages)
+                + (last?.decisions ?? []).map(explanation.passage)
         } else {
             passages = explanation.passages(what.joined(separator: " "))
-            if passages.isEmpty { throw Ending.refused("The scheme has nothing called \(what.joined(separator: " ")).") }
+            if passages.isEmpty {
+                throw Ending.refused("The scheme has nothing called \(what.joined(separator: " ")).")
+            }
         }
         Say.out(passages.map(\.text).joined(separator: "\n"))
     }

@@ -43,8 +43,8 @@ struct Serve: AsyncParsableCommand {
             Say.problem("Throughcare is at \(scheme)://\(options.address):\(port)")
             await ready(port)
         }
-        let runner = RunnerService(runner: Runner(world))
-        let rules = RulesService(
+        let runner = RunnerAtWork(runner: Runner(world))
+        let rules = RulesKeptUp(
             follow: FollowRules(world, load: startup.load, edition: startup.edition), log: world.log)
         // They stop in the opposite order: first no more requests, then the last checkpoint.
         var configuration = ServiceGroupConfiguration(

@@ -26,7 +26,8 @@ struct Startup: Sendable {
     }
 
     static func open(
-        _ options: DatabaseOptions, need: Need, log: Logger = Logger(label: "throughcare") { _ in SwiftLogNoOpLogHandler() }
+        _ options: DatabaseOptions, need: Need,
+        log: Logger = Logger(label: "throughcare") { _ in SwiftLogNoOpLogHandler() }
     ) async throws -> Startup {
         let path = options.database
         if need == .newOrOld {

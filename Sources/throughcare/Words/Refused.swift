@@ -44,7 +44,8 @@ enum Refused {
     static func sentence(_ refusal: CheckpointNotWritten) -> String {
         let what =
             switch refusal {
-            case .lastNotOurs(let size): "the last checkpoint, of \(size) entries, is not signed with a key of this file"
+            case .lastNotOurs(let size):
+                "the last checkpoint, of \(size) entries, is not signed with a key of this file"
             case .frontierDiffers(let size): "what stands beside checkpoint \(size) does not give its root"
             case .unnamed: "the database names no ledger"
             case .entriesMissing: "entries are missing"

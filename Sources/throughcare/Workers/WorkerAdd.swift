@@ -31,7 +31,8 @@ struct WorkerAdd: AsyncParsableCommand {
         let startup = try await Startup.open(options, need: .rules)
         let known = startup.world.definitions.roles.map(\.id)
         for role in role where !known.contains(role.role) {
-            throw Ending.refused("No published scheme has the role \(role.role). There are: \(known.joined(separator: ", ")).")
+            throw Ending.refused(
+                "No published scheme has the role \(role.role). There are: \(known.joined(separator: ", ")).")
         }
         let roles = role.map { WorkerRole(worker: "", agency: $0.agency, role: $0.role) }
         let issued = try await AddWorker(FrontDoor(startup.world))(
@@ -66,7 +67,7 @@ struct RoleArgument: Sendable {
     static func read(_ text: String) throws -> RoleArgument {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-            throw ValidationError("“\(text)” is not a role and an agency. Write it as drugs-worker@treatment.")
+            throw ValidationError("“\(text)” is not a role and an agency. Write it as ROLE@AGENCY.")
         }
         return RoleArgument(role: parts[0], agency: parts[1])
     }

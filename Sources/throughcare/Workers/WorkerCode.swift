@@ -16,14 +16,17 @@ struct WorkerCode: AsyncParsableCommand {
     @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
-        let startup = try await Startup.open(options, need: .record)
+        let opened = try await Startup.open(options, need: .record)
+        // A demonstration may live at another time than this machine.
+        let startup = opened.ahead(by: try await Demonstration.ahead(in: opened.world.database))
         let code = try await CurrentCode(FrontDoor(startup.world))(signInName)
         let now = startup.world.now()
         if json {
             Say.out([("code", .string(code.digits)), ("from", .string(code.from.iso))])
         } else {
             if code.from > now {
-                Say.problem("The codes before it are used up; it works in \(now.milliseconds(until: code.from) / 1_000 + 1) s.")
+                Say.problem(
+                    "The codes before it are used up; it works in \(now.milliseconds(until: code.from) / 1_000 + 1) s.")
             }
             Say.out(code.digits)
         }

@@ -27,7 +27,9 @@ struct DemoStage: Sendable {
         .adding(minutes: 14 * 60)
 
     /// The plan with fewer people to be met by chance, where their number does not matter.
-    static func history(people: Int? = nil, seed: UInt64 = 1, now: Instant = wednesday, sets: Bool = true) -> DemoHistory {
+    static func history(people: Int? = nil, seed: UInt64 = 1, now: Instant = wednesday, sets: Bool = true)
+        -> DemoHistory
+    {
         var plan = shipped.plan
         if let people { plan.people.count = people }
         if !sets { plan.countedSets = [] }

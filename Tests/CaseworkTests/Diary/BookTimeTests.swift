@@ -56,6 +56,7 @@ struct BookTimeTests {
         #expect(between.booked.map(\.startsAt) == [times[0]])
         #expect(between.times.map(\.startsAt) == [times[1]])
 
+        town.move(to: DiaryTown.night.adding(minutes: 1))
         let second = try #require(between.first)
         _ = try await BookTime(town.world)(person, slot: second.slot, key: nil, by: town.custody)
 

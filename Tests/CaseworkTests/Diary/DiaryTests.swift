@@ -1,5 +1,4 @@
 import Domain
-import SQLAccess
 import Store
 import Testing
 
@@ -85,16 +84,6 @@ struct DiaryTests {
         #expect(view.lines.count == 1)
         guard case .taken? = view.lines.first?.what else { Issue.record("taken, with no name"); return }
         let drugs = try await OpenDiary(town.world)(Day("2013-05-10"), by: town.drugs)
-        print("DBG", drugs.lines)
-        let now = town.world.now()
-        let rule = town.world.rules.current.policy.rule(for: town.drugs, today: London.day(of: now))
-        let all = try await town.world.database.read { c in
-            (try AppointmentReading.appointments(agency: nil, worker: nil, from: now, until: now.adding(hours: 2400), rule: rule, limit: 10, on: c).count,
-             try AppointmentReading.appointments(agency: "cjit", worker: nil, from: now, until: now.adding(hours: 2400), rule: rule, limit: 10, on: c).count,
-             try AppointmentReading.appointments(of: person, from: now, rule: try PersonInView.row(person, rule: rule, on: c)!, on: c).count)
-        }
-        print("DBG2", all)
-        print("DBG3", AccessSQL(rule).filter(AccessColumns(subject: "a.subject", category: "a.category", owner: "a.owner", type: "a.type")))
         #expect(try booking(drugs.lines.first).person.subject == person)
     }
 

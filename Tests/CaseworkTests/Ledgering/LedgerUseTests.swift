@@ -42,7 +42,9 @@ struct LedgerUseTests {
         let subject = try await partnership.positiveAtNight()
         try await WriteCheckpoint(partnership.world)()
         try await partnership.base.write { connection in
-            for trigger in try connection.all("SELECT name FROM sqlite_schema WHERE type = 'trigger'", { try $0.text(0) }) {
+            for trigger in try connection.all(
+                "SELECT name FROM sqlite_schema WHERE type = 'trigger'", { try $0.text(0) })
+            {
                 try Self.drop(trigger, on: connection)
             }
         }
@@ -98,7 +100,9 @@ struct LedgerUseTests {
                     """)
             case .entryRemoved: try connection.run("DELETE FROM ledger_entries WHERE position = 0")
             case .entryRewritten:
-                let line = try connection.first("SELECT entry FROM ledger_entries WHERE position = 0") { try $0.text(0) }
+                let line = try connection.first("SELECT entry FROM ledger_entries WHERE position = 0") {
+                    try $0.text(0)
+                }
                 let changed = (line ?? "").replacing("custody-officer", with: "custody-inspector")
                 let leaf = LedgerHash.leaf(Array(changed.utf8)).bytes
                 try connection.run(
@@ -165,6 +169,8 @@ struct LedgerUseTests {
         let entries = try await partnership.entries()
         #expect(entries.count == before + 1)
         #expect(entries.last?.kind == .ledgerRead)
-        await #expect(throws: NotProven.noSuchEntry(99)) { try await ProveEntry(partnership.world)(99, by: Runner.viewer) }
+        await #expect(throws: NotProven.noSuchEntry(99)) {
+            try await ProveEntry(partnership.world)(99, by: Runner.viewer)
+        }
     }
 }

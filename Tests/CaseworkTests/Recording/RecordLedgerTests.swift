@@ -27,9 +27,6 @@ struct RecordLedgerTests {
         try await expect(.consultation) { _ = try await OpenEvent(house.world)(visit, of: robin, by: house.pat) }
         try await expect(.consultation) { _ = try await OpenReceipt(house.world)(visit, by: house.pat) }
         try await expect(.consultation) { _ = try await ChooseRecord(house.world)(robin, by: house.pat) }
-        try await expect(.consultation) {
-            _ = try await JudgeDecision(house.world)("t/decide", of: robin, answers: [:], by: house.pat)
-        }
         try await expect(.consultation) { _ = try await OpenBoard(house.world)("t/cells", by: house.pat) }
         try await expect(.alteration) {
             try await house.record("t/visit", [:], of: robin, act: .withdraw(visit, reason: "mistake"))

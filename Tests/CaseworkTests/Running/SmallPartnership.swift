@@ -110,7 +110,8 @@ final class SmallPartnership: Sendable {
 extension SmallPartnership {
     func person(_ family: String, _ given: String, by viewer: Viewer = drugs) async throws -> String {
         let answers: [String: Answer] = [
-            "family-name": .text(family), "given-name": .text(given), "birth-date": .day(try #require(Day("1985-05-02"))),
+            "family-name": .text(family), "given-name": .text(given),
+            "birth-date": .day(try #require(Day("1985-05-02"))),
         ]
         return try await RegisterPerson(world)(type: "core/person-details", answers: answers, by: viewer)
     }

@@ -17,7 +17,8 @@ struct StandingsInTimeTests {
         for step in 0..<30 {
             let subject = try #require(subjects.randomElement(using: &dice))
             switch Int.random(in: 0..<6, using: &dice) {
-            case 0: subjects.append(try await partnership.person("Example", "Number \(step)", by: SmallPartnership.officer))
+            case 0:
+                subjects.append(try await partnership.person("Example", "Number \(step)", by: SmallPartnership.officer))
             case 1:
                 try await partnership.record(
                     "drug-test",
@@ -60,7 +61,8 @@ struct StandingsInTimeTests {
         let subject = try await partnership.positiveAtNight()
         let known = try await partnership.base.read { try AgedStandings.edition(of: subject, on: $0) }
         partnership.clock.advance(hours: 1)
-        try await partnership.record("detention", ["offence-code": .text("TH68010")], of: subject, by: SmallPartnership.officer)
+        try await partnership.record(
+            "detention", ["offence-code": .text("TH68010")], of: subject, by: SmallPartnership.officer)
         let now = try await partnership.base.read { try AgedStandings.edition(of: subject, on: $0) }
         #expect(known != nil && now == known.map { $0 + 1 })
     }

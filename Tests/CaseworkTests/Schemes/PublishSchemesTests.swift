@@ -19,10 +19,12 @@ struct PublishSchemesTests {
         let partnership = try await SmallPartnership()
         let publish = PublishSchemes(partnership.world)
         let today = London.day(of: partnership.clock.now)
-        let first = try await publish([Self.scheme("core@1"), Self.scheme("partnership@1")], from: nil, by: Self.viewer)
+        let first = try await publish(
+            [Self.scheme("core@1"), Self.scheme("partnership@1")], from: nil, by: Self.viewer)
         #expect(first.map(\.isNew) == [true, true])
         #expect(first.map(\.from) == [nil, nil])
-        let second = try await publish([Self.scheme("core@1"), Self.scheme("partnership@2")], from: nil, by: Self.viewer)
+        let second = try await publish(
+            [Self.scheme("core@1"), Self.scheme("partnership@2")], from: nil, by: Self.viewer)
         #expect(second.map(\.isNew) == [false, true])
         #expect(second.map(\.from) == [nil, today])
         let third = try await publish([Self.scheme("partnership@3")], from: today.adding(days: 7), by: Self.viewer)

@@ -49,7 +49,9 @@ struct UpkeepTests {
         let before = try await partnership.base.read { try RulesEdition(on: $0) }
         try await AddAgency(partnership.world)(agency, by: Viewer.system("command"))
         try await AddAgency(partnership.world)(agency, by: Viewer.system("command"))
-        #expect(try await partnership.base.read { try AgencyRows.agencies(on: $0) }.filter { $0.id == agency.id }.count == 1)
+        #expect(
+            try await partnership.base.read { try AgencyRows.agencies(on: $0) }.filter { $0.id == agency.id }.count == 1
+        )
         #expect(try await partnership.base.read { try RulesEdition(on: $0) } != before)
         #expect(try await partnership.entries().filter { $0.outcome == "agency-kept" }.count == 2)
         for id in ["", "New", "a b", String(repeating: "a", count: 41)] {

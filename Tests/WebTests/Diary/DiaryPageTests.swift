@@ -14,8 +14,8 @@ struct DiaryPageTests {
             let page = try await visitor.get("/diary?day=2024-03-25")
             #expect(page.status == .ok)
             #expect(page.text.contains("Example, Robin"))
-            try PageGolden("diary-day").check(page.text)
-            try PageGolden("diary-empty").check(try await visitor.get("/diary?day=2024-03-24").text)
+            try ContentGolden("diary-day").check(page.text)
+            try ContentGolden("diary-empty").check(try await visitor.get("/diary?day=2024-03-24").text)
         }
         try await house.visit(as: "desk") { visitor in
             let page = try await visitor.get("/diary?day-day=25&day-month=3&day-year=2024")
@@ -48,7 +48,7 @@ struct DiaryPageTests {
             #expect(done.location == "/diary?day=2024-03-19&done=recorded")
             let page = try await visitor.get("/diary?day=2024-03-19&done=recorded")
             #expect(page.text.contains("Attended"))
-            try PageGolden("diary-recorded").check(page.text)
+            try ContentGolden("diary-recorded").check(page.text)
         }
     }
 
@@ -57,12 +57,12 @@ struct DiaryPageTests {
         let house = try await DiaryHouse()
         try await house.visit(as: "drugs") { visitor in
             let form = try await visitor.get("/diary/times?day=2024-03-20")
-            try PageGolden("times-form").check(form.text)
+            try ContentGolden("times-form").check(form.text)
             let csrf = try #require(form.hidden("csrf"))
             let wrong = try await visitor.post(
                 "/diary/times", [("times", "9.30"), ("minutes", "long"), ("weeks", "4"), ("once", "three")], csrf: csrf)
             #expect(wrong.status == .unprocessableContent)
-            try PageGolden("times-form-wrong").check(wrong.text)
+            try ContentGolden("times-form-wrong").check(wrong.text)
             let right = [
                 ("purpose", "key-work"), ("venue", "office"), ("weekdays", "3"), ("weekdays", "5"),
                 ("times", "9:30, 14:00"), ("minutes", "45"), ("from-day", "20"), ("from-month", "3"),

@@ -16,12 +16,12 @@ struct NoticePageTests {
             let page = try await visitor.get("/people/\(person)/events/\(event)/notice")
             #expect(page.status == .ok)
             #expect(page.text.contains("When: Monday 25 March 2024, at 09:00."))
-            try PageGolden("notice").check(page.text)
+            try ContentGolden("notice").check(page.text)
             house.house.clock.advance(minutes: 5)
             let next = try await house.notice(of: person)
             let old = try await visitor.get("/people/\(person)/events/\(event)/notice")
             #expect(old.text.contains("/people/\(person)/events/\(next)/notice"))
-            try PageGolden("notice-later").check(old.text)
+            try ContentGolden("notice-later").check(old.text)
         }
     }
 

@@ -15,18 +15,18 @@ struct ReferralsPageTests {
         try await house.visit(as: "housing") { visitor in
             let page = try await visitor.get("/referrals")
             #expect(page.text.contains("referral=\(event)"))
-            try PageGolden("referrals-waiting").check(page.text)
+            try ContentGolden("referrals-waiting").check(page.text)
             try await house.record(
                 "referral-answer", of: person, ["referral": .text(event), "answer": .choice("accepted")], by: "housing")
-            try PageGolden("referrals-accepted").check(try await visitor.get("/referrals").text)
+            try ContentGolden("referrals-accepted").check(try await visitor.get("/referrals").text)
         }
         try await house.visit(as: "drugs") { visitor in
-            try PageGolden("referrals-sent").check(try await visitor.get("/referrals").text)
+            try ContentGolden("referrals-sent").check(try await visitor.get("/referrals").text)
         }
         try await house.visit(as: "custody") { visitor in
             let page = try await visitor.get("/referrals")
             #expect(!page.text.contains("Example"))
-            try PageGolden("referrals-empty").check(page.text)
+            try ContentGolden("referrals-empty").check(page.text)
         }
     }
 }

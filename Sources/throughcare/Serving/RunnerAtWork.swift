@@ -4,7 +4,7 @@ import ServiceLifecycle
 import Store
 
 /// Runs the waiting work beside the server, and signs a last checkpoint when the server stops.
-struct RunnerService: Service {
+struct RunnerAtWork: Service {
     let runner: Runner
 
     /// How often the table of waiting work is looked at.
@@ -22,7 +22,7 @@ struct RunnerService: Service {
 }
 
 /// Takes up newly published rules and new workers while the server runs.
-struct RulesService: Service {
+struct RulesKeptUp: Service {
     let follow: FollowRules
     let log: Logger
 

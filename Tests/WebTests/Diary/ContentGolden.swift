@@ -6,7 +6,7 @@ import Testing
 ///
 /// To record: `RECORD_GOLDENS=1 swift test --filter WebTests`. A run that records fails, so that it cannot pass for a
 /// test.
-struct PageGolden {
+struct ContentGolden {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
     private static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1"
 

@@ -67,6 +67,7 @@ let package = Package(
             dependencies: [
                 "Domain", "Ledger", "SchemeFiles", "SQLAccess", "SQLiteAccess", "Store", "Credentials", "Casework",
                 "Web", hummingbird, logging, lifecycle, crypto,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
 
@@ -91,6 +92,6 @@ let package = Package(
             dependencies: everything + [
                 "Web", hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
-            ], exclude: ["Person/Goldens", "Recording/Goldens"], swiftSettings: house),
+            ], exclude: ["Diary/Goldens", "Person/Goldens", "Recording/Goldens"], swiftSettings: house),
     ]
 )

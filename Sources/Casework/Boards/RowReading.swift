@@ -22,22 +22,18 @@ struct RowReading {
     mutating func gather(
         for conditions: [Condition], subjects: [String], rule: AccessRule, on connection: Connection
     ) throws {
-        let (asksForLog, asksForOthers) = (
-            conditions.contains(where: \.asksForEvents), conditions.contains(where: \.asksForOthers)
-        )
-        guard asksForLog || asksForOthers else { return }
-        let facts = try SubjectFactsReading.facts(of: subjects, on: connection)
-        for (subject, facts) in zip(subjects, facts) {
-            let row = rule.given(facts)
-            if asksForOthers {
-                stages[subject] = try StandingRows.enrolments(of: subject, rule: row, on: connection)
-                    .filter { $0.endedAt == nil }.map { ($0.programme, $0.stage) }
+        let programmes = Set(conditions.flatMap(\.otherProgrammes)).sorted()
+        if !programmes.isEmpty {
+            let found = try StandingRows.stages(of: subjects, in: programmes, rule: rule, on: connection)
+            stages.merge(found) { $0 + $1 }
+        }
+        guard conditions.contains(where: \.asksForEvents) else { return }
+        for (subject, facts) in zip(subjects, try SubjectFactsReading.facts(of: subjects, on: connection)) {
+            guard let log = try LogReading.log(of: subject, definitions: rules.definitions, on: connection) else {
+                continue
             }
-            guard asksForLog,
-                let log = try LogReading.log(of: subject, definitions: rules.definitions, on: connection)
-            else { continue }
             folds[subject] = SubjectFold(log.events, subject: subject, definitions: rules.definitions, asOf: now)
-                .seen(through: row, definitions: rules.definitions)
+                .seen(through: rule.given(facts), definitions: rules.definitions)
         }
     }
 
@@ -116,12 +112,12 @@ extension Condition {
         }
     }
 
-    /// Whether it asks for other programmes.
-    fileprivate var asksForOthers: Bool {
+    /// The other programmes it asks for.
+    fileprivate var otherProgrammes: [String] {
         switch self {
-        case .all(let parts), .any(let parts), .none(let parts): parts.contains(where: \.asksForOthers)
-        case .enrolled: true
-        case .always, .events, .answer, .age, .hours, .clock, .stage, .value, .lead: false
+        case .all(let parts), .any(let parts), .none(let parts): parts.flatMap(\.otherProgrammes)
+        case .enrolled(let test): [test.programme]
+        case .always, .events, .answer, .age, .hours, .clock, .stage, .value, .lead: []
         }
     }
 }

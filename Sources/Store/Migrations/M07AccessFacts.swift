@@ -24,6 +24,7 @@ extension Schema {
                 CONSTRAINT consents_written CHECK (is_written IN (0, 1)))
             """,
             "CREATE INDEX consents_in_force ON consents (subject, recipient, category) WHERE withdrawn_at IS NULL",
+            "CREATE INDEX consents_by_subject ON consents (subject)",
             """
             CREATE TABLE bars (
                 subject TEXT NOT NULL REFERENCES subjects (id), worker TEXT NOT NULL, since_at BIGINT NOT NULL,

@@ -103,6 +103,24 @@ package enum StandingRows {
             """, enrolment)
     }
 
+    /// In which of these programmes each of these people is, and in which stage, as far as the viewer may know.
+    package static func stages(
+        of subjects: [String], in programmes: [String], rule: AccessRule, on connection: Connection
+    ) throws -> [String: [(programme: String, stage: String)]] {
+        var found: [String: [(programme: String, stage: String)]] = [:]
+        guard !subjects.isEmpty else { return found }
+        try connection.each(
+            """
+            SELECT n.subject, n.programme, n.stage FROM enrolments n JOIN events e ON e.id = n.opened_by
+            WHERE n.subject IN \(list: padded(subjects)) AND n.programme IN \(list: programmes) AND n.ended_at IS NULL
+                AND \(AccessSQL(rule).filter(columns))
+            """
+        ) { row in
+            found[try row.text(0), default: []].append((try row.text(1), try row.text(2)))
+        }
+        return found
+    }
+
     /// Fills in the values, flags and deadlines that may be seen of enrolments already found.
     package static func fill(
         _ rows: inout [EnrolmentRow], rule: AccessRule, on connection: Connection

@@ -21,7 +21,7 @@ def table():
 @pytest.fixture(scope="session")
 def night():
     """The partnership at ten past two in the morning."""
-    partnership = Partnership(at="2026-11-19T02:10:00Z")
+    partnership = Partnership(at="2026-11-19 02:10")
     yield partnership
     partnership.stop()
 
@@ -29,7 +29,7 @@ def night():
 @pytest.fixture(scope="session")
 def morning():
     """The partnership at ten past eight, when the drugs worker's shift has begun."""
-    partnership = Partnership(at="2026-11-19T08:10:00Z")
+    partnership = Partnership(at="2026-11-19 08:10")
     yield partnership
     partnership.stop()
 
@@ -44,28 +44,34 @@ def browser():
 
 
 class Desk:
-    """A worker's browser, signed in."""
+    """A worker's browser, signed in. A worker signs in once for each partnership: a code works once."""
+
+    signed_in = {}
 
     def __init__(self, browser, partnership, role, width=1280, scripts=True):
         self.partnership = partnership
         self.width = width
+        key = (partnership.address, role)
         self.context = browser.new_context(
-            viewport={"width": width, "height": 900}, java_script_enabled=scripts, locale="en-GB")
+            viewport={"width": width, "height": 900}, java_script_enabled=scripts, locale="en-GB",
+            storage_state=self.signed_in.get(key))
         self.page = self.context.new_page()
         self.faults = []
         self.page.on("console", lambda message: message.type == "error" and self.faults.append(message.text))
-        self.sign_in(role)
+        if key not in self.signed_in:
+            self.sign_in(role)
+            self.signed_in[key] = self.context.storage_state()
+        self.go("/")
 
     def sign_in(self, role):
         name, password = self.partnership.accounts()[role]
         page = self.page
         page.goto(self.partnership.address + "/sign-in")
-        page.get_by_label("Sign-in name").fill(name)
-        page.get_by_label("Password").fill(password)
-        page.get_by_label("Code").fill(self.partnership.code(name))
+        page.locator("input[autocomplete=username]").fill(name)
+        page.locator("input[type=password]").fill(password)
+        page.locator("input[autocomplete=one-time-code]").fill(self.partnership.code(name))
         page.get_by_role("button", name="Sign in").click()
-        page.wait_for_load_state("load")
-        assert "/sign-in" not in page.url, page.inner_text("main")
+        page.wait_for_url(lambda address: "/sign-in" not in address, timeout=20_000)
 
     def go(self, path):
         self.page.goto(self.partnership.address + path)

@@ -54,14 +54,10 @@ class Partnership:
             return log.read()[-2000:].decode(errors="replace")
 
     def accounts(self):
-        """Sign-in name and password of one worker for each role, as the demo prints them."""
+        """Sign-in name and password of one worker for each role's title, as the demo prints them."""
         with open(self.output, encoding="utf-8") as text:
-            found = {}
-            for line in text:
-                match = re.match(r"\s*(\S+)\s+sign-in (\S+)\s+password (\S+)", line)
-                if match:
-                    found[match[1]] = (match[2], match[3])
-            return found
+            rows = (re.match(r"\s+(\S+)\s{2,}(\S.*?)\s{2,}(\S+-\d{4})\s*$", line) for line in text)
+            return {row[2]: (row[1], row[3]) for row in rows if row}
 
     def code(self, name):
         """The current second-factor code of a worker."""
@@ -70,7 +66,8 @@ class Partnership:
             cwd=ROOT, capture_output=True, text=True, check=True)
         return json.loads(answer.stdout)["code"]
 
-    def stop(self):
+    def halt(self):
+        """Stops the server and leaves its database."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             try:
@@ -78,5 +75,8 @@ class Partnership:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+
+    def stop(self):
+        self.halt()
         self.log.close()
         self.folder.cleanup()

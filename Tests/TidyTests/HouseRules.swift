@@ -18,7 +18,12 @@ enum HouseRules {
     /// Ways to drop an error or to stop the program that have no place in `Sources`.
     static func dropsErrors(_ line: some StringProtocol) -> Bool {
         let code = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
-        return ["try?", "try!", "as!", "fatalError("].contains { code.contains($0) }
+        return ["try?", "try!", "as!", "fatalError("].contains { word in
+            code.ranges(of: word).contains { place in
+                // "entry?" is no "try?".
+                place.lowerBound == code.startIndex || !code[code.index(before: place.lowerBound)].isLetter
+            }
+        }
     }
 
     /// Names that say nothing.

@@ -17,7 +17,9 @@ enum SchemeNames {
 
     static let plainWords: Set<String> = [
         "appointment", "consent", "contact", "referral", "release", "detention", "note", "caseload", "acknowledgement",
-        "cells", "alcohol", "testing", "attendance",
+        "cells", "alcohol", "testing", "attendance", "duty",
+        // The parts a record may play (`acts-as`) are the vocabulary's own.
+        "referral-answer", "appointment-change",
     ]
 
     /// Keys one level below a section of definitions.

@@ -38,6 +38,7 @@ struct TidyTests {
     func droppedErrors() throws {
         #expect(HouseRules.dropsErrors("let x = try? read()"))
         #expect(!HouseRules.dropsErrors("/// never `try?`"))
+        #expect(!HouseRules.dropsErrors("let kind = entry?.kind"))
         for file in try SourceTree.files(below: "Sources", ending: ".swift") {
             for (number, line) in file.lines.enumerated() where HouseRules.dropsErrors(line) {
                 Issue.record("\(file.path):\(number + 1): \(line)")

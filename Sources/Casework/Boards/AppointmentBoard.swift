@@ -56,10 +56,8 @@ struct AppointmentBoard {
 
     private func row(_ entry: BoardOrder.Entry, _ reading: RowReading) -> BoardView.Row {
         guard let appointment = entry.appointment else { preconditionFailure("a row of this board is an appointment") }
-        let rights = RecordingRights(rules: rules)
-        let offered = board.acts.filter { act in
-            reading.holds(act.when, subject: appointment.subject)
-                && (rules.definitions.recordType(act.record).map { rights.mayComplete($0, viewer: viewer) } ?? false)
+        let offered = board.acts(for: viewer, rules: rules).filter {
+            reading.holds($0.when, subject: appointment.subject)
         }
         let isOpen = appointment.state == "booked"
         return BoardView.Row(

@@ -27,3 +27,8 @@ extension DeadlineRow {
         return Instant(iso).map(London.text) ?? iso
     }
 }
+
+extension EnrolmentRow {
+    /// The open deadline that presses most. Deadlines come in the order in which they are due.
+    var mostPressing: DeadlineRow? { deadlines.first { $0.isOutstanding } }
+}

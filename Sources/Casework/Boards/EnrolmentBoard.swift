@@ -8,6 +8,26 @@ struct EnrolmentBoard {
     let viewer: Viewer
     let rules: RulesInForce.Snapshot
     let now: Instant
+    private let today: Day
+    /// The acts that this role may do at all.
+    private let acts: [Board.Act]
+    /// By value of the programme: the field it is read from, for its words.
+    private let fields: [String: Field]
+
+    init(board: Board, programme: String, viewer: Viewer, rules: RulesInForce.Snapshot, now: Instant) {
+        self.board = board
+        self.programme = programme
+        self.viewer = viewer
+        self.rules = rules
+        self.now = now
+        today = London.day(of: now)
+        acts = board.acts(for: viewer, rules: rules)
+        let running = rules.definitions.programme(programme)
+        let ids = board.columns.compactMap { column in if case .value(let id) = column.show { id } else { nil } }
+        fields = Dictionary(
+            ids.compactMap { id in running?.valueField(id, rules.definitions).map { (id, $0) } }
+        ) { first, _ in first }
+    }
 
     /// Everybody who might be on the board is read before it is put in order and cut: the oldest, who are latest, must not
     /// be lost because the newest came first.
@@ -18,7 +38,7 @@ struct EnrolmentBoard {
         var reading = RowReading(rules: rules, now: now)
         try reading.gather(
             for: [board.where], subjects: found.map(\.subject), rule: rule, on: connection)
-        let onBoard = found.filter { reading.holds(board.where, of: reading.standing($0)) }
+        let onBoard = found.filter { reading.holds(board.where, of: $0) }
         let names = try PersonHeads.heads(
             of: onBoard.map(\.subject).paddedForStatements, rule: rule, on: connection
         ).bySubject
@@ -44,7 +64,7 @@ struct EnrolmentBoard {
         var reading = RowReading(rules: rules, now: now)
         try reading.gather(
             for: [board.where] + board.acts.map(\.when), subjects: [subject], rule: rule, on: connection)
-        guard let enrolment = found.first, reading.holds(board.where, of: reading.standing(enrolment)) else {
+        guard let enrolment = found.first, reading.holds(board.where, of: enrolment) else {
             return nil
         }
         let names = try PersonHeads.heads(of: [subject], rule: rule, on: connection).bySubject
@@ -87,18 +107,11 @@ struct EnrolmentBoard {
     private func row(_ entry: BoardOrder.Entry, _ reading: RowReading) -> BoardView.Row {
         guard let enrolment = entry.enrolment else { preconditionFailure("a row of this board is an enrolment") }
         let pressing = enrolment.mostPressing
-        let standing = reading.standing(enrolment)
         return BoardView.Row(
             key: enrolment.openedBy, person: PersonLine(entry.person), appointment: nil,
             cells: board.columns.map { cell($0.show, enrolment, entry.person) },
-            acts: board.acts.filter { mayAct($0) && reading.holds($0.when, of: standing) },
+            acts: acts.filter { reading.holds($0.when, of: enrolment) },
             isOverdue: pressing?.isOverdue(at: now) ?? false, isDueSoon: pressing?.isDueSoon(at: now) ?? false)
-    }
-
-    private func mayAct(_ act: Board.Act) -> Bool {
-        rules.definitions.recordType(act.record).map {
-            RecordingRights(rules: rules).mayComplete($0, viewer: viewer)
-        } ?? false
     }
 
     private func cell(_ show: Board.Show, _ row: EnrolmentRow, _ person: FoundPerson) -> BoardView.Cell {
@@ -117,7 +130,7 @@ struct EnrolmentBoard {
 
     /// Today's times without their day.
     private func words(_ instant: Instant) -> String {
-        London.day(of: instant) == London.day(of: now) ? London.time(of: instant).text : London.text(instant)
+        London.day(of: instant) == today ? London.time(of: instant).text : London.text(instant)
     }
 
     private func dueWords(_ deadline: DeadlineRow) -> String {
@@ -137,8 +150,7 @@ struct EnrolmentBoard {
     private func value(_ id: String, _ row: EnrolmentRow) -> String {
         guard let answer = row.values[id] else { return "" }
         if case .instant(let instant) = answer { return words(instant) }
-        let field = rules.definitions.programme(row.programme)?.valueField(id, rules.definitions)
-        return rules.text(of: answer, field: field, on: London.day(of: now))
+        return rules.text(of: answer, field: fields[id], on: today)
     }
 
     private func due(_ deadlines: [DeadlineRow]) -> BoardView.Cell {
@@ -152,45 +164,5 @@ struct EnrolmentBoard {
         return BoardView.Cell(
             "\(deadline.title) \(dueWords(deadline))\(paused)\(more)", why: deadline.why,
             kind: deadline.isOverdue(at: now) ? .overdue : deadline.isDueSoon(at: now) ? .dueSoon : .due)
-    }
-}
-
-extension FoundPerson {
-    /// Somebody on a list of whom the viewer may see no name.
-    static func unnamed(_ subject: String) -> FoundPerson {
-        FoundPerson(
-            subject: subject, given: "", family: Reference(subject)?.text ?? subject, knownAs: "", nameKind: "",
-            bornOn: nil, estimatedYear: nil)
-    }
-}
-
-extension [String] {
-    /// The list with its last repeated up to a power of two, so that lists of many lengths share a few statements.
-    var paddedForStatements: [String] {
-        guard let last else { return [] }
-        var count = 1
-        while count < self.count { count *= 2 }
-        return self + Array(repeating: last, count: count - self.count)
-    }
-}
-
-extension [FoundPerson] {
-    var bySubject: [String: FoundPerson] { Dictionary(map { ($0.subject, $0) }) { first, _ in first } }
-}
-
-extension EnrolmentRow {
-    /// The open deadline that presses most. Deadlines come in the order in which they are due.
-    var mostPressing: DeadlineRow? { deadlines.first { $0.isOutstanding } }
-}
-
-extension Programme {
-    /// The field a value is read from, for its words.
-    func valueField(_ id: String, _ definitions: Definitions) -> Field? {
-        guard let rule = values.first(where: { $0.id == id }) else { return nil }
-        switch rule.reading {
-        case .latest(let pattern, let field), .first(let pattern, let field):
-            return pattern.types.lazy.compactMap { definitions.recordType($0)?.field(field) }.first
-        case .lastTime, .count, .holds: return nil
-        }
     }
 }

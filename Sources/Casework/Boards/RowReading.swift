@@ -13,9 +13,13 @@ struct RowReading {
     /// By subject: the programmes they are in and the stage, as far as the viewer may know of them.
     private(set) var stages: [String: [(programme: String, stage: String)]] = [:]
 
+    /// The record of somebody of whom a condition asks no events.
+    private let empty: SubjectFold
+
     init(rules: RulesInForce.Snapshot, now: Instant) {
         self.rules = rules
         self.now = now
+        empty = SubjectFold(subject: "", definitions: rules.definitions)
     }
 
     /// Reads what the conditions ask for beyond the rows themselves.
@@ -37,37 +41,32 @@ struct RowReading {
         }
     }
 
-    /// A row, as conditions read it: worked out once and asked many times.
-    struct Standing {
-        let subject: String
-        let enrolment: EnrolmentStanding
-    }
-
-    func standing(_ row: EnrolmentRow) -> Standing { Standing(subject: row.subject, enrolment: enrolment(row)) }
-
-    func holds(_ condition: Condition, of row: Standing) -> Bool {
-        holds(condition, subject: row.subject, standing: row.enrolment)
+    func holds(_ condition: Condition, of row: EnrolmentRow) -> Bool {
+        holds(condition, subject: row.subject, row: row)
     }
 
     /// A condition on a row that is no enrolment.
     func holds(_ condition: Condition, subject: String) -> Bool {
-        holds(condition, subject: subject, standing: nil)
+        holds(condition, subject: subject, row: nil)
     }
 
-    private func holds(_ condition: Condition, subject: String, standing: EnrolmentStanding?) -> Bool {
+    private func holds(_ condition: Condition, subject: String, row: EnrolmentRow?) -> Bool {
         switch condition {
         case .always: return true
-        case .all(let parts): return parts.allSatisfy { holds($0, subject: subject, standing: standing) }
-        case .any(let parts): return parts.contains { holds($0, subject: subject, standing: standing) }
-        case .none(let parts): return !parts.contains { holds($0, subject: subject, standing: standing) }
+        case .all(let parts): return parts.allSatisfy { holds($0, subject: subject, row: row) }
+        case .any(let parts): return parts.contains { holds($0, subject: subject, row: row) }
+        case .none(let parts): return !parts.contains { holds($0, subject: subject, row: row) }
+        // What nearly every act asks for stands in the row as it is.
+        case .stage(let stages): return row.map { stages.contains($0.stage) } ?? false
+        case .lead(let test): return row.map { $0.leadKind == test.rawValue } ?? false
         case .enrolled(let test):
             return (stages[subject] ?? []).contains { open in
                 open.programme == test.programme && (test.stages.isEmpty || test.stages.contains(open.stage))
             }
-        case .events, .answer, .age, .hours, .clock, .stage, .value, .lead:
-            let fold = folds[subject] ?? SubjectFold(subject: subject, definitions: rules.definitions)
-            guard let standing else { return fold.holds(condition, answers: [:], at: now) }
-            return fold.holds(condition, of: standing, at: now)
+        case .events, .answer, .age, .hours, .clock, .value:
+            let fold = folds[subject] ?? empty
+            guard let row else { return fold.holds(condition, answers: [:], at: now) }
+            return fold.holds(condition, of: enrolment(row), at: now)
         }
     }
 

@@ -50,7 +50,9 @@ struct AppointmentPurposes {
 extension RecordType {
     fileprivate func takesAnswers(from appointment: String, purpose: String) -> Bool {
         fields.flatMap(\.prefill).contains { prefill in
-            guard case .latest(let pattern, _) = prefill.value, pattern.types.contains(appointment) else { return false }
+            guard case .latest(let pattern, _) = prefill.value, pattern.types.contains(appointment) else {
+                return false
+            }
             return pattern.answers.contains { test in
                 guard test.field == "purpose", case .isAny(let purposes) = test.comparison else { return false }
                 return purposes.contains(purpose)

@@ -19,7 +19,8 @@ struct DiaryActs {
         let definitions = rules.definitions
         offered = OpenBoard(world).boards(for: viewer).filter { $0.rows == .appointments }
             .flatMap { board in board.acts.map { DiaryAct($0, of: board) } }
-            .filter { act in definitions.recordType(act.record).map { rights.mayComplete($0, viewer: viewer) } ?? false }
+            .filter { act in definitions.recordType(act.record).map { rights.mayComplete($0, viewer: viewer) } ?? false
+            }
     }
 
     /// None for an appointment that is no longer booked. Who came is asked from its day on, and of a purpose with a

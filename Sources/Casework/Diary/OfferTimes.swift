@@ -87,7 +87,8 @@ package struct OfferTimes: Sendable {
         let within = try free(from: max(soonest, opens), until: closes)
         let before = try free(from: soonest, until: opens.adding(milliseconds: -1))
         let after = try free(
-            from: max(soonest, closes.adding(milliseconds: 1)), until: max(closes, now).adding(hours: 24 * Self.horizonDays))
+            from: max(soonest, closes.adding(milliseconds: 1)),
+            until: max(closes, now).adding(hours: 24 * Self.horizonDays))
         let parts = [before, within, after]
         return (parts.flatMap { $0.prefix(Self.limit) }, parts.contains { $0.count > Self.limit })
     }

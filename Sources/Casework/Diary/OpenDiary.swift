@@ -28,10 +28,16 @@ package struct OpenDiary: Sendable {
                 agency: agency, from: from, until: until, limit: limit + 1, on: connection)
             let taken = try DiaryRows.takenSlots(
                 agency: agency, from: from, until: until, limit: limit + 1, on: connection)
-            let lines = booked.compactMap { row in names[row.subject].map { line(row, $0, acts: acts, rules: rules) } }
-                + free.map { line($0, .free, rules: rules) }
+            let rooms = Dictionary(taken.map { ($0.id, $0.room) }) { first, _ in first }
+            let lines = booked.compactMap { row in
+                names[row.subject].map { person in
+                    line(row, person, room: row.slot.flatMap { rooms[$0] } ?? "", acts: acts, rules: rules)
+                }
+            }
+            let others =
+                free.map { line($0, .free, rules: rules) }
                 + taken.filter { !shown.contains($0.id) }.map { line($0, .taken, rules: rules) }
-            return (lines, booked.map(\.subject))
+            return (lines + others, booked.map(\.subject))
         }
         var seen: Set<String> = []
         try await world.keepLook(
@@ -45,12 +51,12 @@ package struct OpenDiary: Sendable {
     }
 
     private func line(
-        _ row: AppointmentRow, _ person: PersonLine, acts: DiaryActs, rules: RulesInForce.Snapshot
+        _ row: AppointmentRow, _ person: PersonLine, room: String, acts: DiaryActs, rules: RulesInForce.Snapshot
     ) -> DiaryView.Line {
         let words = AppointmentLine(row, rules: rules)
         let booking = DiaryView.Booking(event: row.event, person: person, state: words.state, acts: acts.acts(on: row))
         return DiaryView.Line(
-            startsAt: row.startsAt, minutes: row.minutes, purpose: words.purposeTitle, place: words.place, room: "",
+            startsAt: row.startsAt, minutes: row.minutes, purpose: words.purposeTitle, place: words.place, room: room,
             worker: words.worker, what: .booked(booking))
     }
 

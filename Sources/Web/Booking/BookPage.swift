@@ -33,7 +33,8 @@ struct BookPage {
     private var choosing: HTML {
         let field = Markup.Field("purpose", label: "What is it for?", labelSize: .medium)
         let choices = offered.purposes.map { Choice($0.code, text: $0.title) }
-        return form(action: action, method: .get, content: "\(radios(field, choices: choices))\n\(button("See free times"))")
+        return form(
+            action: action, method: .get, content: "\(radios(field, choices: choices))\n\(button("See free times"))")
     }
 
     private func booking(_ purpose: TimesOffered.Purpose, _ context: SignedInContext) -> HTML {

@@ -21,7 +21,8 @@ package struct BookingRoutes: Feature {
     }
 
     private func offer(
-        _ purpose: String, problem: Markup.FieldProblem? = nil, status: HTTPResponse.Status = .ok, _ context: SignedInContext
+        _ purpose: String, problem: Markup.FieldProblem? = nil, status: HTTPResponse.Status = .ok,
+        _ context: SignedInContext
     ) async throws -> Response {
         do {
             let offered = try await OfferTimes(context.world)(

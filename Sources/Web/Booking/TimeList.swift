@@ -24,7 +24,8 @@ struct TimeList {
     private func group(_ day: Day, number: Int, times: [TimesOffered.Time]) -> HTML {
         let isOutside = times.contains { !offered.isWithin($0) }
         let field = Markup.Field(
-            "slot", label: day.longText, labelSize: .small, hint: isOutside ? outside(day) : nil, id: "slot-day-\(number)")
+            "slot", label: day.longText, labelSize: .small, hint: isOutside ? outside(day) : nil,
+            id: "slot-day-\(number)")
         return radios(field, layout: .small, choices: times.map { choice($0, isChosen: false, withDay: false) })
     }
 

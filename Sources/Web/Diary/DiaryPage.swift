@@ -56,7 +56,8 @@ struct DiaryPage {
             ? linkButton("Somebody has come without an appointment", href: "/people", style: .secondary) : nil
         let add: HTML? =
             view.mayAddTimes
-            ? linkButton("Add times", href: ("/diary/times" as Href).adding(query: "day", view.day.iso), style: .secondary)
+            ? linkButton(
+                "Add times", href: ("/diary/times" as Href).adding(query: "day", view.day.iso), style: .secondary)
             : nil
         return "\(walkIn)\(add)\(printButton("Print the day"))"
     }
@@ -82,7 +83,8 @@ struct DiaryPage {
         let (before, after) = (view.day.adding(days: -1), view.day.adding(days: 1))
         let back: HTML? =
             view.day == today
-            ? nil : "<li class=\"govuk-!-display-inline-block govuk-!-margin-right-3\">\(link("Today", href: "/diary"))</li>"
+            ? nil
+            : "<li class=\"govuk-!-display-inline-block govuk-!-margin-right-3\">\(link("Today", href: "/diary"))</li>"
         let jump = form(
             action: "/diary", method: .get,
             content: """
@@ -108,7 +110,7 @@ struct DiaryPage {
             return "<p class=\"govuk-body\">There are no appointments and no free times on this day.</p>"
         }
         return table(
-            caption: "Appointments and free times", columns: DiaryRow.columns,
+            caption: "Appointments and free times", columns: DiaryRow.columns(view),
             rows: view.lines.map { DiaryRow(line: $0, view: view, context: context).row }, layout: .board)
     }
 }

@@ -8,10 +8,12 @@ struct DiaryRow {
     let view: DiaryView
     let context: SignedInContext
 
-    static let columns = [
-        TableColumn("Time"), TableColumn("Who"), TableColumn("What for"), TableColumn("Where"), TableColumn("With"),
-        TableColumn("State"), TableColumn("To do", isTitleHidden: true),
-    ]
+    /// The worker's column stands only where a time names one: on paper there is no room to spare.
+    static func columns(_ view: DiaryView) -> [TableColumn] {
+        var columns = [TableColumn("Time"), TableColumn("Who"), TableColumn("What for"), TableColumn("Where")]
+        if view.namesWorkers { columns.append(TableColumn("With")) }
+        return columns + [TableColumn("State"), TableColumn("To do", isTitleHidden: true)]
+    }
 
     var row: TableRow {
         switch line.what {
@@ -49,16 +51,17 @@ struct DiaryRow {
 
     private func cells(who: HTML, state: HTML, acts: HTML) -> [HTML] {
         let place = [line.place, line.room].filter { !$0.isEmpty }.joined(separator: ", ")
-        let end = London.time(of: line.startsAt.adding(minutes: line.minutes))
-        return [
-            "\(London.time(of: line.startsAt).text) to \(end.text)", who, "\(line.purpose)", "\(place)",
-            "\(line.worker)", state, acts,
-        ]
+        let time: HTML = "\(London.time(of: line.startsAt).text)<br>\(line.minutes) min"
+        let with: [HTML] = view.namesWorkers ? ["\(line.worker)"] : []
+        return [time, who, "\(line.purpose)", "\(place)"] + with + [state, acts]
     }
 
     private func act(_ act: DiaryAct, _ booking: DiaryView.Booking) -> HTML {
         if act.opensPage {
-            return "\(link(act.title, href: form(act, booking), about: booking.person.full)) "
+            return """
+                <a href="\(form(act, booking))" class="govuk-button govuk-button--secondary tc-act">\
+                \(act.title)<span class="govuk-visually-hidden"> \(booking.person.full)</span></a>
+                """
         }
         return postButton(
             act.title, about: booking.person.full, action: "/diary/acts", tokens: context.formTokens(),
@@ -77,4 +80,8 @@ struct DiaryRow {
         let form = Href(recording: act.record, for: booking.person.subject)
         return BoardLink(board: board, act: act.id, row: booking.event).adding(to: form)
     }
+}
+
+extension DiaryView {
+    fileprivate var namesWorkers: Bool { lines.contains { !$0.worker.isEmpty } }
 }

@@ -38,10 +38,13 @@ struct TimesForm {
     private mutating func read() {
         let words = times.split { $0 == "," || $0 == " " || $0 == ";" }.map(String.init)
         let read = words.compactMap { TimeOfDay($0.utf8.count == 4 ? "0" + $0 : $0) }
-        if read.count < words.count { add("times", "Enter times on the 24-hour clock with commas between them, such as 09:30, 10:15.") }
+        if read.count < words.count {
+            add("times", "Enter times on the 24-hour clock with commas between them, such as 09:30, 10:15.")
+        }
         let length = Int(minutes)
         if length == nil { add("minutes", "Enter the length in minutes as a whole number.") }
-        let first = Day(year: Int(from.year ?? "") ?? 0, month: Int(from.month ?? "") ?? 0, day: Int(from.day ?? "") ?? 0)
+        let first = Day(
+            year: Int(from.year ?? "") ?? 0, month: Int(from.month ?? "") ?? 0, day: Int(from.day ?? "") ?? 0)
         if first == nil { add("from-day", "Enter a real date for the first day.") }
         let count = Int(weeks)
         if count == nil { add("weeks", "Enter the number of weeks as a whole number.") }

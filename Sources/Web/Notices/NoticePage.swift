@@ -39,7 +39,8 @@ struct NoticePage {
     private var status: HTML? {
         switch view.status {
         case .inForce, .withdrawn: nil
-        case .corrected(let event): insetText("A correction took its place. \(link("Open the corrected notice", href: notice(event)))")
+        case .corrected(let event):
+            insetText("A correction took its place. \(link("Open the corrected notice", href: notice(event)))")
         case .later(let event, let day):
             insetText("A later notice was given on \(day.text). \(link("Open the later notice", href: notice(event)))")
         }

@@ -40,7 +40,8 @@ struct PartnershipPage {
         }
         let placeList: HTML? =
             agency.places.isEmpty
-            ? nil : "<h3 class=\"govuk-heading-s\">Places</h3>\n<ul class=\"govuk-list govuk-list--bullet\">\n\(places)</ul>\n"
+            ? nil
+            : "<h3 class=\"govuk-heading-s\">Places</h3>\n<ul class=\"govuk-list govuk-list--bullet\">\n\(places)</ul>\n"
         return """
             <h2 class="govuk-heading-m">\(agency.title)</h2>
             \(phone)\(placeList)\(workers(agency))

@@ -48,7 +48,9 @@ package struct PartnershipRoutes: Feature {
                 try await AddShift(context.world)(request, key: context.form.key, by: context.viewer)
                 return .seeOther("/partnership/duty-rota?done=added")
             } catch RecordRefusal.problems(let found) {
-                problems += found.map { Markup.FieldProblem(boxID: $0.field == "day" ? "day-day" : $0.field, message: $0.message) }
+                problems += found.map {
+                    Markup.FieldProblem(boxID: $0.field == "day" ? "day-day" : $0.field, message: $0.message)
+                }
             } catch let refusal as RecordRefusal {
                 problems.append(Markup.FieldProblem(boxID: nil, message: BookingWords(refusal).message))
             }

@@ -25,7 +25,8 @@ struct ReferralsPage {
         return table(
             caption: "Waiting for our answer", columns: columns,
             rows: view.waiting.map { line in
-                TableRow([who(line), "\(line.service)", "\(line.from)", "\(since(line.sentAt))"] + answer(line, "Answer"))
+                TableRow(
+                    [who(line), "\(line.service)", "\(line.from)", "\(since(line.sentAt))"] + answer(line, "Answer"))
             }, layout: .board)
     }
 

@@ -13,7 +13,8 @@ struct DiaryTests {
         let person = try await town.positive()
         for purpose in ["initial-assessment", "key-work"] {
             let offered = try await OfferTimes(town.world)(person, purpose: purpose, by: town.drugs)
-            _ = try await BookTime(town.world)(person, slot: try #require(offered.first?.slot), key: nil, by: town.drugs)
+            _ = try await BookTime(town.world)(
+                person, slot: try #require(offered.first?.slot), key: nil, by: town.drugs)
         }
         return (town, person)
     }
@@ -69,7 +70,9 @@ struct DiaryTests {
         await #expect(throws: RecordRefusal.rowHasChanged) {
             try await act("attended", on: work.event, of: person, key: nil, by: town.desk)
         }
-        #expect(try await town.entries().filter { $0 == "collection written" }.count == 5, "two people's records and two bookings, then one")
+        #expect(
+            try await town.entries().filter { $0 == "collection written" }.count == 5,
+            "two people's records and two bookings, then one")
     }
 
     @Test("A time somebody has whom the viewer may not see is taken, with nobody's name")

@@ -16,7 +16,9 @@ extension DiaryTown {
     }
 
     /// Somebody who has just tested positive.
-    func positive(_ family: String = "Example", _ given: String = "Robin", disputed: Bool = false) async throws -> String {
+    func positive(_ family: String = "Example", _ given: String = "Robin", disputed: Bool = false) async throws
+        -> String
+    {
         let person = try await detained(family, given)
         try await record(
             "core/drug-test", of: person,

@@ -69,7 +69,8 @@ struct OfferTimesTests {
         #expect(view.lines.map(\.startsAt.iso) == ["2013-03-31T01:00:00Z", "2013-03-31T08:00:00Z"])
 
         let autumn = try await DiaryTown(at: DiaryTown.at("2013-10-24", "22:30"))
-        try await autumn.open("key-work", times: [DiaryTown.at("2013-10-27", "00:00"), DiaryTown.at("2013-10-27", "23:45")])
+        try await autumn.open(
+            "key-work", times: [DiaryTown.at("2013-10-27", "00:00"), DiaryTown.at("2013-10-27", "23:45")])
         let long = try await OpenDiary(autumn.world)(Day("2013-10-27"), by: autumn.drugs)
         #expect(long.lines.count == 2, "a day of 25 hours is one day")
         let next = try await OpenDiary(autumn.world)(Day("2013-10-28"), by: autumn.drugs)

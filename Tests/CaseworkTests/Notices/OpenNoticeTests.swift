@@ -72,7 +72,8 @@ struct OpenNoticeTests {
         let status = try await open(corrected, of: person, by: town.custody).status
         #expect(status == .later(event: later, on: try #require(Day("2013-05-03"))))
         _ = try await town.record(
-            "core/assessment-notice", of: person, [:], act: .withdraw(later, reason: "entered in error"), by: town.custody)
+            "core/assessment-notice", of: person, [:], act: .withdraw(later, reason: "entered in error"),
+            by: town.custody)
         #expect(try await open(later, of: person, by: town.custody).status == .withdrawn)
         // What no longer holds is there for those who may correct it.
         await #expect(throws: Missing.self) { try await open(later, of: person, by: town.drugs) }
@@ -97,7 +98,9 @@ struct OpenNoticeTests {
     @Test("An answer that is not there leaves room for the pen")
     func gaps() {
         var filling = LetterFilling(answers: ["at": ""], name: "Robin", today: "2 May", agency: "Test police")
-        #expect(filling.fill("{name}: {at}, {place} and {at} {") == "Robin: \(LetterFilling.blank), \(LetterFilling.blank) and \(LetterFilling.blank) {")
+        #expect(
+            filling.fill("{name}: {at}, {place} and {at} {")
+                == "Robin: \(LetterFilling.blank), \(LetterFilling.blank) and \(LetterFilling.blank) {")
         #expect(filling.gaps == ["at", "place"])
     }
 }

@@ -32,10 +32,12 @@ final class DiaryHouse: Sendable {
         // Monday 18 March 2024, 22:30: the out-of-hours window then lies over Good Friday and Easter Monday.
         house.clock.advance(minutes: 13 * 60 + 30)
         let (agencies, venue) = (
-            [("cjit", "Test drugs team"), ("cps", "Test prosecution"), ("housing-aid", "Test housing aid"),
-                ("nottinghamshire-police", "Test police")].map {
-                    Agency(id: $0.0, title: $0.1, kind: "test", phone: "0115 496 0000")
-                },
+            [
+                ("cjit", "Test drugs team"), ("cps", "Test prosecution"), ("housing-aid", "Test housing aid"),
+                ("nottinghamshire-police", "Test police"),
+            ].map {
+                Agency(id: $0.0, title: $0.1, kind: "test", phone: "0115 496 0000")
+            },
             Venue(id: "office", agency: "cjit", title: "Test office", address: "1 Example Street")
         )
         let definitions = try Self.shipped.get()

@@ -35,7 +35,8 @@ struct DiaryPageTests {
             let csrf = try #require(offer.hidden("csrf"))
             let slot = try #require(offer.text.firstMatch(of: /name="slot" type="radio" value="([^"]*)"/)).1
             let booked = try await visitor.post(
-                "/people/\(person)/book", [("slot", String(slot)), ("purpose", "key-work"), ("once", "one")], csrf: csrf)
+                "/people/\(person)/book", [("slot", String(slot)), ("purpose", "key-work"), ("once", "one")], csrf: csrf
+            )
             let event = try #require(booked.location?.split(separator: "/").last?.split(separator: "?").first)
             let fields = [
                 ("act", "attended"), ("appointment", String(event)), ("person", person), ("day", "2024-03-19"),
@@ -44,7 +45,8 @@ struct DiaryPageTests {
             let early = try await visitor.post("/diary/acts", fields, csrf: csrf)
             #expect(early.status == .conflict)
             house.house.clock.advance(minutes: 10 * 60)
-            let done = try await visitor.signInAgain(house, "drugs").post("/diary/acts", fields, csrf: try await visitor.csrf())
+            let done = try await visitor.signInAgain(house, "drugs").post(
+                "/diary/acts", fields, csrf: try await visitor.csrf())
             #expect(done.location == "/diary?day=2024-03-19&done=recorded")
             let page = try await visitor.get("/diary?day=2024-03-19&done=recorded")
             #expect(page.text.contains("Attended"))

@@ -16,7 +16,9 @@ struct NoticePageTests {
             let page = try await visitor.get("/people/\(person)/events/\(event)/notice")
             #expect(page.status == .ok)
             #expect(page.text.contains("When: Monday 25 March 2024, at 09:00"))
-            #expect(!page.text.contains("OFFICIAL") && !page.text.contains("Test CUSTODY"), "nothing of the worker on paper")
+            #expect(
+                !page.text.contains("OFFICIAL") && !page.text.contains("Test CUSTODY"), "nothing of the worker on paper"
+            )
             try ContentGolden("notice").check(page.text)
             house.house.clock.advance(minutes: 5)
             let next = try await house.notice(of: person)

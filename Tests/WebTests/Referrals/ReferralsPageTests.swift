@@ -11,7 +11,8 @@ struct ReferralsPageTests {
         let person = try await house.positive()
         let event = try await house.record(
             "referral", of: person,
-            ["to-agency": .reference("housing-aid"), "service": .choice("housing"), "agreed": .yesNo(true)], by: "drugs")
+            ["to-agency": .reference("housing-aid"), "service": .choice("housing"), "agreed": .yesNo(true)], by: "drugs"
+        )
         try await house.visit(as: "housing") { visitor in
             let page = try await visitor.get("/referrals")
             #expect(page.text.contains("referral=\(event)"))

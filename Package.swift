@@ -18,7 +18,8 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 
 /// What a test of use cases or pages stands on: the whole record on a real database, and the shipped schemes.
 let everything: [Target.Dependency] = [
-    "Domain", "Ledger", "SchemeFiles", "SQLAccess", "SQLiteAccess", "Store", "Credentials", "Casework", "Markup", crypto,
+    "Domain", "Ledger", "SchemeFiles", "SQLAccess", "SQLiteAccess", "Store", "Credentials", "Casework", "Markup",
+    crypto,
     logging,
 ]
 

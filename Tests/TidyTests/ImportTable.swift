@@ -28,7 +28,8 @@ enum ImportTable {
         source.split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ").filter { !$0.hasPrefix("@") }
             guard let place = words.firstIndex(of: "import"),
-                words[..<place].allSatisfy({ ["package", "public", "internal", "private", "fileprivate"].contains($0) }),
+                words[..<place].allSatisfy({ ["package", "public", "internal", "private", "fileprivate"].contains($0) }
+                ),
                 place + 1 < words.count
             else { return nil }
             let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "typealias", "let", "var"]

@@ -63,11 +63,13 @@ package final class Definitions: Sendable {
         calendar = WorkingCalendar(holidays ?? BankHolidays())
         order = EventOrder(
             ranks: types.mapValues(\.rank), countsAtStart: Set(types.values.filter(\.dayCountsAtStart).map(\.id)))
-        programmeIDs = ProgrammeOrder.sorted(
-            schemes.flatMap(\.programmes).map(\.id), dependencies: editions.mapValues { all in
-                Set(all.flatMap { $0.programme.programmesLookedAt })
-            }
-        ).order
+        programmeIDs =
+            ProgrammeOrder.sorted(
+                schemes.flatMap(\.programmes).map(\.id),
+                dependencies: editions.mapValues { all in
+                    Set(all.flatMap { $0.programme.programmesLookedAt })
+                }
+            ).order
     }
 
     package func recordType(_ id: String) -> RecordType? { types[id] }

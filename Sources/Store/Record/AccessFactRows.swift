@@ -3,16 +3,18 @@ import SQLAccess
 
 /// Referrals, consents and bars as they stand, read from the events in force: what the policy asks about a person.
 package struct AccessFactRows: Sendable {
-    package var referrals:
-        [(event: String, from: String, to: String, service: String, state: String, sentAt: Instant, answeredAt: Instant?)] =
-            []
-    package var consents:
-        [(
-            event: String, recipient: String, category: String, purpose: String, isWritten: Bool, from: Instant,
-            until: Day?, withdrawnAt: Instant?
-        )] = []
+    package var referrals: [Referral] = []
+    package var consents: [Consent] = []
     package var bars: [(worker: String, since: Instant)] = []
     package var isSealed = false
+
+    package typealias Referral = (
+        event: String, from: String, to: String, service: String, state: String, sentAt: Instant, answeredAt: Instant?
+    )
+    package typealias Consent = (
+        event: String, recipient: String, category: String, purpose: String, isWritten: Bool, from: Instant,
+        until: Day?, withdrawnAt: Instant?
+    )
 
     package init() {}
 
@@ -47,6 +49,7 @@ package struct AccessFactRows: Sendable {
                 ON CONFLICT (subject, worker) DO NOTHING
                 """)
         }
-        try connection.run("UPDATE subjects SET is_sealed = \(isSealed) WHERE id = \(subject) AND is_sealed <> \(isSealed)")
+        try connection.run(
+            "UPDATE subjects SET is_sealed = \(isSealed) WHERE id = \(subject) AND is_sealed <> \(isSealed)")
     }
 }

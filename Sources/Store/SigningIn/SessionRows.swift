@@ -102,7 +102,8 @@ package enum SessionRows {
 
     package static func touch(tokenHash: [UInt8], at instant: Instant, on connection: Connection) throws {
         try connection.run(
-            "UPDATE sessions SET seen_at = \(instant.milliseconds) WHERE token_hash = \(tokenHash) AND ended_at IS NULL")
+            "UPDATE sessions SET seen_at = \(instant.milliseconds) WHERE token_hash = \(tokenHash) AND ended_at IS NULL"
+        )
     }
 
     package static func end(tokenHash: [UInt8], at instant: Instant, on connection: Connection) throws {

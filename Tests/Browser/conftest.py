@@ -89,9 +89,11 @@ class Desk:
         assert not self.faults, f"{what}: {self.faults}"
 
     def picture(self, name):
-        folder = os.environ.get("THROUGHCARE_PICTURES")
-        if folder:
-            self.page.screenshot(path=os.path.join(folder, name + ".png"), full_page=False)
+        """Takes a picture of what is on the screen: into docs/pictures when THROUGHCARE_PICTURES is set."""
+        folder = os.environ.get("THROUGHCARE_PICTURES") or self.partnership.folder.name
+        path = os.path.join(folder, name + ".png")
+        self.page.screenshot(path=path, full_page=False)
+        assert os.path.getsize(path) > 10_000, f"{name} is a picture of nothing"
 
     def close(self):
         self.context.close()

@@ -33,8 +33,8 @@ class Hands:
         """Presses a button or follows a link, by keyboard."""
         self.focus(locator)
         self.inputs += 1
-        self.page.keyboard.press("Enter")
-        self.page.wait_for_load_state("load")
+        with self.page.expect_navigation(wait_until="load"):
+            self.page.keyboard.press("Enter")
 
     def choose(self, locator):
         """Chooses a radio or ticks a box, by keyboard."""

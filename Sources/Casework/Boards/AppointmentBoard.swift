@@ -56,14 +56,30 @@ struct AppointmentBoard {
 
     private func row(_ entry: BoardOrder.Entry, _ reading: RowReading) -> BoardView.Row {
         guard let appointment = entry.appointment else { preconditionFailure("a row of this board is an appointment") }
-        let offered = board.acts(for: viewer, rules: rules).filter {
-            reading.holds($0.when, subject: appointment.subject)
-        }
         let isOpen = appointment.state == "booked"
+        let offered =
+            isOpen ? acts(on: appointment).filter { reading.holds($0.when, subject: appointment.subject) } : []
         return BoardView.Row(
             key: appointment.event, person: PersonLine(entry.person), appointment: appointment.event,
-            cells: board.columns.map { cell($0.show, appointment, entry.person) }, acts: isOpen ? offered : [],
+            cells: board.columns.map { cell($0.show, appointment, entry.person) }, acts: offered,
             isOverdue: false, isDueSoon: isOpen && appointment.startsAt < now)
+    }
+
+    /// Who came is asked from the day on, and of a purpose with a record of its own on that record's page.
+    private func acts(on row: AppointmentRow) -> [Board.Act] {
+        let hasCome = London.day(of: row.startsAt) <= London.day(of: now)
+        let own = rules.definitions.attendance(forPurpose: row.purpose)
+        let others = board.acts(for: viewer, rules: rules).filter { act in
+            rules.definitions.recordType(act.record)?.actsAs != .attendance || (hasCome && own == nil)
+        }
+        guard hasCome, let own, RecordingRights(rules: rules).mayComplete(own.type, viewer: viewer) else {
+            return others
+        }
+        return [
+            Board.Act(
+                id: own.type.id, title: own.type.title, record: own.type.id, answers: [own.field: own.code],
+                opensPage: true)
+        ] + others
     }
 
     private func cell(_ show: Board.Show, _ row: AppointmentRow, _ person: FoundPerson) -> BoardView.Cell {

@@ -2,13 +2,12 @@ package import Domain
 package import Store
 
 extension DeadlineRow {
-    /// Why it is due then, on whose authority, and whose duty it is.
+    /// Why it is due then, in a line that is read standing up. On whose authority stands in what is due for the person.
     var why: String {
-        let authority = source.isEmpty ? [] : [source]
-        let isLocal = basis == "local" ? ["local practice"] : []
+        let law = basis == "statute" ? ["the law"] : []
         let whose = isPersonsDuty ? ["for the person to do"] : []
         let day = isProvisional ? ["a bank holiday in it is not yet proclaimed"] : []
-        return ([because] + authority + isLocal + whose + day).filter { !$0.isEmpty }.joined(separator: "; ")
+        return ([because] + law + whose + day).filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
     package func isDueSoon(at now: Instant) -> Bool {

@@ -123,19 +123,30 @@ struct EnrolmentBoard {
         case .value(let id): BoardView.Cell(value(id, row))
         case .due(let clock): due(row.deadlines.filter { clock == nil || $0.clock == clock })
         case .flags:
-            BoardView.Cell(row.flags.map(\.title).joined(separator: ", "), kind: row.flags.isEmpty ? .plain : .flag)
+            BoardView.Cell(flags: row.flags.map(\.title))
         case .appointmentTime, .appointmentVenue, .appointmentPurpose, .appointmentState: BoardView.Cell("")
         }
     }
 
-    /// Today's times without their day.
+    /// Today's times without their day, and this year's days without their year.
     private func words(_ instant: Instant) -> String {
-        London.day(of: instant) == today ? London.time(of: instant).text : London.text(instant)
+        let day = London.day(of: instant)
+        let time = London.time(of: instant).text
+        if day == today { return time }
+        return day.year == today.year ? "\(day.shortText), \(time)" : London.text(instant)
     }
 
+    /// "by 04:36, in 2 h 26 min": hours are told as long as they are few.
     private func dueWords(_ deadline: DeadlineRow) -> String {
         guard deadline.fromText == nil, let due = Instant(deadline.dueText) else { return deadline.dueWords }
-        return "by \(words(due))"
+        let minutes = (due.milliseconds - now.milliseconds) / 60_000
+        let left = (1..<24 * 60).contains(minutes) ? ", in \(Self.span(minutes))" : ""
+        return "by \(words(due))\(left)"
+    }
+
+    private static func span(_ minutes: Int64) -> String {
+        let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+        return hours == 0 ? "\(rest) min" : rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
     }
 
     private func lead(_ row: EnrolmentRow) -> BoardView.Cell {

@@ -25,8 +25,10 @@ package struct BoardView: Sendable {
 
     package struct Cell: Sendable, Hashable {
         package var text: String
-        /// Why: for a deadline, its reason and source.
+        /// Why: for a deadline, its reason.
         package var why: String
+        /// Of what stands out, each by itself.
+        package var flags: [String] = []
         package var kind: Kind
 
         package enum Kind: Sendable, Hashable {
@@ -44,6 +46,11 @@ package struct BoardView: Sendable {
             self.text = text
             self.why = why
             self.kind = kind
+        }
+
+        init(flags: [String]) {
+            self.init(flags.joined(separator: ", "), kind: flags.isEmpty ? .plain : .flag)
+            self.flags = flags
         }
     }
 }

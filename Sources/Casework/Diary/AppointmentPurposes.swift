@@ -19,20 +19,10 @@ struct AppointmentPurposes {
         rules.text(of: .choice(purpose), field: type?.field("purpose"), on: day)
     }
 
-    /// The record of who came that belongs to a purpose, with the answer that says so.
-    ///
-    /// It is the record type that acts as attendance and has a choice `x` with an option `y` where the purpose is
-    /// `y-x`; `nil` for a purpose whose attendance is recorded like any other.
+    /// The record of who came that belongs to a purpose, with the answer that says so; `nil` for a purpose whose
+    /// attendance is recorded like any other.
     func attendance(_ purpose: String) -> (type: RecordType, answers: [String: String])? {
-        for type in definitions.recordTypes where type.actsAs == .attendance {
-            for field in type.fields {
-                guard case .choice(.own(let options)) = field.kind,
-                    let option = options.first(where: { $0.code + "-" + field.id == purpose })
-                else { continue }
-                return (type, [field.id: option.code])
-            }
-        }
-        return nil
+        definitions.attendance(forPurpose: purpose).map { ($0.type, [$0.field: $0.code]) }
     }
 
     /// The letters that tell a person of an appointment for this purpose: those printed from the appointment itself,

@@ -33,7 +33,8 @@ package struct OfferTimes: Sendable {
             let chosen = asked.map { code in purposes.first { $0.code == code } } ?? purposes.first { $0.window != nil }
             let person = try PersonLine.lines(of: [subject], rule: rule, on: connection)[subject]
             var offered = TimesOffered(
-                person: person ?? PersonLine(.unnamed(subject)), purposes: purposes, purpose: chosen, times: [],
+                person: person ?? PersonLine(.unnamed(subject)), type: AppointmentPurposes(rules: rules).type?.id,
+                purposes: purposes, purpose: chosen, times: [],
                 hasMore: false, booked: [], asOf: now)
             guard let chosen else { return offered }
             let slots = try slots(chosen, now: now, on: connection)
@@ -62,7 +63,9 @@ package struct OfferTimes: Sendable {
             }
         }
         let all = AppointmentPurposes(rules: rules).options(on: London.day(of: now)).map {
-            TimesOffered.Purpose(code: $0.code, title: $0.title, window: windows[$0.code])
+            TimesOffered.Purpose(
+                code: $0.code, title: $0.title, window: windows[$0.code],
+                isOneAtATime: rules.definitions.attendance(forPurpose: $0.code) != nil)
         }
         return all.filter { $0.window != nil } + all.filter { $0.window == nil }
     }

@@ -8,6 +8,8 @@ package struct BookingView: Sendable {
     /// The days allowed for the purpose, where something due limits them.
     package var window: TimesOffered.Window?
     package var notice: NoticeStep?
+    /// Whether another booking for the purpose would take its place.
+    package var isOneAtATime: Bool
 
     /// The notice that tells the person of the appointment.
     package enum NoticeStep: Sendable, Hashable {
@@ -51,7 +53,8 @@ package struct OpenBooking: Sendable {
             return BookingView(
                 person: person ?? PersonLine(.unnamed(subject)),
                 appointment: AppointmentLine(appointment, rules: rules), window: window,
-                notice: try NoticeOfBooking(rules: rules, viewer: viewer).step(appointment, row: row, on: connection))
+                notice: try NoticeOfBooking(rules: rules, viewer: viewer).step(appointment, row: row, on: connection),
+                isOneAtATime: rules.definitions.attendance(forPurpose: appointment.purpose) != nil)
         }
         guard let view else { try await world.refuse("booked", asked: subject, by: viewer) }
         try await world.keepLook("booked", subjects: [subject], details: [("event", .string(event))], by: viewer)

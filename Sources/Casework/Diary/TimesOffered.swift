@@ -3,6 +3,8 @@ package import Domain
 /// Free times for one person and purpose, the first that the rules allow in front.
 package struct TimesOffered: Sendable {
     package var person: PersonLine
+    /// The record that a booking makes; `nil` where no scheme has one.
+    package var type: String?
     /// The purposes there are, those that something due limits in front.
     package var purposes: [Purpose]
     /// The purpose the times are for; `nil` while none was chosen.
@@ -10,7 +12,7 @@ package struct TimesOffered: Sendable {
     package var times: [Time]
     /// There are more free times than one page offers.
     package var hasMore: Bool
-    /// What the person has for the purpose: a new booking takes its place.
+    /// What the person has booked for the purpose.
     package var booked: [AppointmentLine]
     package var asOf: Instant
 
@@ -19,6 +21,8 @@ package struct TimesOffered: Sendable {
         package var title: String
         /// The days that are allowed, with the reason; `nil` when no clock limits the purpose.
         package var window: Window?
+        /// Whether a new booking takes the place of one there is; others stand beside each other, as in a weekly series.
+        package var isOneAtATime: Bool
     }
 
     /// Days from a clock that books the purpose, both included.

@@ -26,7 +26,7 @@ package struct Derivation: Sendable {
                 Guard(category: category, agency: event.agency, type: event.type, occurredAt: instant)
             }
             addKeys(of: event, type: type, at: instant, guardedBy: guardedBy)
-            apply(event, type: type, at: instant, guardedBy: guardedBy)
+            apply(event, type: type, at: instant, definitions: definitions, guardedBy: guardedBy)
         }
     }
 
@@ -80,7 +80,8 @@ package struct Derivation: Sendable {
     }
 
     private mutating func apply(
-        _ event: Event, type: RecordType, at instant: Instant, guardedBy: (String) -> Guard
+        _ event: Event, type: RecordType, at instant: Instant, definitions: Definitions,
+        guardedBy: (String) -> Guard
     ) {
         let code = { (field: String) in event.answers[field]?.codes.first }
         switch type.actsAs {
@@ -115,7 +116,7 @@ package struct Derivation: Sendable {
         case .seal:
             facts.isSealed = code("sealed") != "no"
         case .appointment, .appointmentChange, .attendance:
-            appointment(event, type: type, at: instant, guardedBy: guardedBy)
+            appointment(event, type: type, at: instant, definitions: definitions, guardedBy: guardedBy)
         case .ordinary, .identification, .acceptance, .migration, .acknowledgement, .joining, .parting, .notice:
             break
         }
@@ -136,21 +137,29 @@ package struct Derivation: Sendable {
     }
 
     private mutating func appointment(
-        _ event: Event, type: RecordType, at instant: Instant, guardedBy: (String) -> Guard
+        _ event: Event, type: RecordType, at instant: Instant, definitions: Definitions,
+        guardedBy: (String) -> Guard
     ) {
         let code = { (field: String) in event.answers[field]?.codes.first }
-        let meant = meant(by: event, at: instant)
+        let meant = meant(by: event, at: instant, own: definitions.ownPurposes(of: type))
         switch type.actsAs {
         case .attendance:
-            if let meant { appointments[meant].state = Self.state(afterAttendance: code("outcome") ?? "") }
+            guard let meant else { return }
+            let state = Self.state(afterAttendance: code("outcome") ?? "")
+            // Who was seen before the day is not expected on it: the time is free for somebody else.
+            let isEarly = London.day(of: instant) < London.day(of: appointments[meant].startsAt)
+            appointments[meant].state = state == "attended" && isEarly ? "replaced" : state
             return
         case .appointmentChange:
             if let meant {
                 appointments[meant].state = Self.isCancelled(code("change") ?? "") ? "cancelled" : "replaced"
             }
         default:
-            // A new booking for the same purpose takes the place of the one before it.
-            if let last = appointments.lastIndex(where: { $0.state == "booked" && $0.purpose == code("purpose") }) {
+            // Of a purpose with a record of its own there is one booking at a time: the new one takes its place.
+            let purpose = code("purpose") ?? ""
+            if definitions.attendance(forPurpose: purpose) != nil,
+                let last = appointments.lastIndex(where: { $0.state == "booked" && $0.purpose == purpose })
+            {
                 appointments[last].state = "replaced"
             }
         }
@@ -166,13 +175,20 @@ package struct Derivation: Sendable {
 
     /// The open appointment that an attendance or a change is about: the one it names, else of its purpose, and of
     /// several the nearest in time.
-    private func meant(by event: Event, at instant: Instant) -> Int? {
+    ///
+    /// - Parameter own: by purpose, the answer that says a record of this type is about it; empty where it may be about
+    ///   any.
+    private func meant(
+        by event: Event, at instant: Instant, own: [String: (field: String, code: String)]
+    ) -> Int? {
         let code = { (field: String) in event.answers[field]?.codes.first }
         let named = code("appointment").map { Reference($0)?.compact ?? $0 }
         let open = appointments.indices.filter { index in
             let row = appointments[index]
-            return row.state == "booked" && (named.map { $0 == row.event } ?? true)
-                && (code("purpose").map { $0 == row.purpose } ?? true)
+            guard row.state == "booked" else { return false }
+            if let named { return named == row.event }
+            if let purpose = code("purpose") { return purpose == row.purpose }
+            return own.isEmpty || own[row.purpose].map { code($0.field) == $0.code } ?? false
         }
         let distance = { (index: Int) in
             (appointments[index].startsAt.milliseconds - instant.milliseconds).magnitude

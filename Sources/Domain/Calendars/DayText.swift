@@ -14,6 +14,12 @@ extension Day: CustomStringConvertible {
     /// "Friday 10 May 2013", for a day that somebody must keep.
     package var longText: String { "\(weekday.name) \(text)" }
 
+    /// "10 May", where the year is plain from the page.
+    package var shortText: String {
+        let (_, month, day) = civil
+        return "\(day) \(Day.monthNames[month - 1].prefix(3))"
+    }
+
     package var description: String { iso }
 
     /// January … December, in order.

@@ -18,15 +18,19 @@ package enum TableLayout: Sendable {
 
 /// Rows and columns of facts. The first cell of a row names the row and is its heading.
 ///
+/// The caption is hidden from the eye where the page's heading says the same.
 /// A row with more or fewer cells than there are columns is a mistake in the page and stops the program.
 package func table(
-    caption: String, captionSize: Size = .medium, columns: [TableColumn], rows: [TableRow],
+    caption: String, captionSize: Size = .medium, isCaptionHidden: Bool = false, columns: [TableColumn],
+    rows: [TableRow],
     layout: TableLayout = .stacked, isFirstCellHeading: Bool = true
 ) -> HTML {
+    let captionClasses = ClassList("govuk-table__caption").adding("govuk-table__caption--\(captionSize.rawValue)")
+        .adding("govuk-visually-hidden", if: isCaptionHidden)
     let body = rows.map { tableRow($0, columns: columns, isFirstCellHeading: isFirstCellHeading) }
     return """
         <table\(ClassList("govuk-table").adding(layout.classes))>
-        <caption class="govuk-table__caption govuk-table__caption--\(captionSize.rawValue)">\(caption)</caption>
+        <caption\(captionClasses)>\(caption)</caption>
         <thead class="govuk-table__head">
         <tr class="govuk-table__row">\(columns.map(\.heading))</tr>
         </thead>

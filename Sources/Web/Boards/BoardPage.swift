@@ -25,8 +25,8 @@ struct BoardPage {
         return page.response(
             status: refusal.map { RefusalWords($0).status } ?? .ok, before: otherBoards,
             """
-            \(problem)\(confirmation)<h1 class="govuk-heading-l">\(board.title)</h1>
-            <p class="govuk-body">As at \(asOf). \(count).\(loadLink)</p>
+            \(problem)\(confirmation)<div class="tc-title"><h1 class="govuk-heading-l">\(board.title)</h1>
+            <p class="govuk-body">\(count), as at \(asOf).\(loadLink)</p></div>
             \(days)\(table)\(more)
             """)
     }
@@ -104,9 +104,9 @@ struct BoardPage {
 
     private var table: HTML {
         guard !view.rows.isEmpty else { return "<p class=\"govuk-body\">\(board.empty)</p>" }
-        let rows = BoardRows(view: view, tokens: context.formTokens)
+        let rows = BoardRows(view: view, definitions: context.world.definitions, tokens: context.formTokens)
         return Markup.table(
-            caption: board.title, captionSize: .small, columns: rows.columns, rows: rows.rows, layout: .board)
+            caption: board.title, isCaptionHidden: true, columns: rows.columns, rows: rows.rows, layout: .board)
     }
 
     private var more: HTML? {

@@ -5,6 +5,7 @@ import Markup
 /// The rows of a board: its scheme's columns, and the acts that each row offers.
 struct BoardRows {
     let view: BoardView
+    let definitions: Definitions
     /// Each row's form has its own.
     let tokens: () -> FormTokens
 
@@ -32,6 +33,10 @@ struct BoardRows {
 
     /// A deadline has a sign and a word for how near it is, and beneath it why it is due.
     private func markup(_ cell: BoardView.Cell) -> HTML {
+        cell.why.isEmpty ? marked(cell) : "<div class=\"tc-reasoned\">\(marked(cell))</div>"
+    }
+
+    private func marked(_ cell: BoardView.Cell) -> HTML {
         let why: HTML? = cell.why.isEmpty ? nil : "<br>\(small(cell.why))"
         switch cell.kind {
         case .plain: return "\(cell.text)\(why)"
@@ -39,22 +44,22 @@ struct BoardRows {
         case .overdue: return "\(due(.overdue, "Overdue: \(cell.text)"))\(why)"
         case .dueSoon: return "\(due(.dueSoon, cell.why.isEmpty ? cell.text : "Due soon: \(cell.text)"))\(why)"
         case .done: return due(.met, cell.text)
-        case .flag: return badge(cell.text, .red)
+        case .flag: return "<ul class=\"tc-flags\">\(cell.flags.map { "<li>\(badge($0, .red))</li>" as HTML })</ul>"
         case .noLead: return tag(cell.text, .red)
         }
     }
 
-    private func small(_ text: String) -> HTML { "<span class=\"govuk-!-font-size-14\">\(text)</span>" }
+    private func small(_ text: String) -> HTML { "<span class=\"tc-why\">\(text)</span>" }
 
     /// One form for the row's presses; its buttons and links in the order of the scheme.
     private func acts(_ row: BoardView.Row) -> HTML {
         guard !row.acts.isEmpty else { return "" }
         let presses = row.acts.contains { !$0.opensPage }
         let pieces: [HTML] = row.acts.map { act in act.opensPage ? pageLink(act, row) : press(act, row) }
-        guard presses else { return pieces.joined() }
+        guard presses else { return "<div class=\"tc-acts\">\(pieces)</div>" }
         let keys = tokens()
         return """
-            <form action="/boards/act" method="post" class="tc-post"><input type="hidden" name="csrf" value="\(keys.csrf)">\
+            <form action="/boards/act" method="post" class="tc-acts"><input type="hidden" name="csrf" value="\(keys.csrf)">\
             <input type="hidden" name="once" value="\(keys.once)"><input type="hidden" name="board" \
             value="\(view.board.id)"><input type="hidden" name="subject" value="\(row.person.subject)">\
             <input type="hidden" name="row" value="\(row.key)">\(day)\
@@ -76,8 +81,7 @@ struct BoardRows {
     }
 
     private func pageLink(_ act: Board.Act, _ row: BoardView.Row) -> HTML {
-        let form = Href(recording: act.record, for: row.person.subject)
-        let address = BoardLink(board: view.board.id, act: act.id, row: row.key).adding(to: form)
+        let address = ActAddress(board: view.board, row: row, definitions: definitions).href(of: act)
         return """
             <a href="\(address)" class="govuk-button govuk-button--secondary tc-act">\
             \(act.title)<span class="govuk-visually-hidden"> \(row.person.listed)</span></a>

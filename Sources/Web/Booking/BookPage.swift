@@ -43,6 +43,7 @@ struct BookPage {
         \(BookedAlready(offered: offered).html)
         \(times(purpose, context))
         \(otherPurposes(purpose))
+        \(elsewhere)
         """
     }
 
@@ -67,6 +68,14 @@ struct BookPage {
                 \(list.others)
                 \(button("Book this time"))
                 """)
+    }
+
+    /// A time that stands in no diary here, such as another team's surgery.
+    private var elsewhere: HTML? {
+        offered.type.map {
+            let href = Href(recording: $0, for: offered.person.subject)
+            return "<p class=\"govuk-body\">\(link("Record an appointment that is in no diary here", href: href))</p>"
+        }
     }
 
     private func otherPurposes(_ purpose: TimesOffered.Purpose) -> HTML? {

@@ -80,8 +80,8 @@ struct BookedPage {
 
     private var moving: HTML? {
         guard view.appointment.state == .booked else { return nil }
-        let href = ("/people/\(view.person.subject)/book" as Href)
-            .adding(query: "purpose", view.appointment.purpose)
-        return "<li>\(link("Book another time in its place", href: href))</li>\n"
+        let href = Href(booking: view.appointment.purpose, for: view.person.subject)
+        return
+            "<li>\(link(view.isOneAtATime ? "Book another time in its place" : "Book another time", href: href))</li>\n"
     }
 }

@@ -61,11 +61,15 @@ struct BookedAlready {
         return "\(coming.map(replaced))\(past.map(unrecorded))"
     }
 
+    private var isOneAtATime: Bool { offered.purpose?.isOneAtATime ?? false }
+
     private func replaced(_ line: AppointmentLine) -> HTML {
         insetText(
             """
-            Booked already: <strong>\(words(line))</strong>. If you book another time, it takes the place of this one, \
-            and this one becomes free.
+            Booked already: <strong>\(words(line))</strong>. \
+            \(isOneAtATime
+                ? "If you book another time, it takes the place of this one, and this one becomes free."
+                : "Another time is booked beside it.")
             """)
     }
 
@@ -73,7 +77,8 @@ struct BookedAlready {
         let day = London.day(of: line.startsAt)
         return warningText(
             """
-            Nobody has recorded what happened on \(words(line)). Record it first: a new booking takes its place. \
+            Nobody has recorded what happened on \(words(line)). Record it first\
+            \(isOneAtATime ? ": a new booking takes its place" : ""). \
             \(link("Open that day in the diary", href: ("/diary" as Href).adding(query: "day", day.iso)))
             """)
     }

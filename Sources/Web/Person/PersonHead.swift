@@ -13,7 +13,7 @@ struct PersonHead {
     var html: HTML {
         personBanner(
             name: person.identity.full, identity: identity, alerts: alerts,
-            facts: reaching + others + leads + [seen, next].compactMap { $0 } + runs)
+            facts: [due].compactMap { $0 } + reaching + others + leads + [seen, next].compactMap { $0 } + runs)
     }
 
     /// "Rob. Born 2 May 1985, 28. Reference K7M2-9QXF-G".
@@ -37,6 +37,16 @@ struct PersonHead {
         let open = person.enrolments.filter(\.isOpen)
         if open.contains(where: { $0.lead == .nobody }) { alerts.append(badge("No lead worker", .red)) }
         return alerts + open.flatMap(\.flags).map { badge($0, .purple) }
+    }
+
+    /// What presses most, with its sign: the page says more.
+    private var due: SummaryRow? {
+        let outstanding = person.enrolments.filter(\.isOpen).flatMap(\.deadlines).filter(\.isOutstanding)
+        guard let first = outstanding.min(by: { $0.dueAt < $1.dueAt }) else { return nil }
+        let more = outstanding.count - 1
+        let others: HTML? =
+            more > 0 ? "<br>\(link("and \(more) more", href: PersonPart.due.href(person.identity), about: "due"))" : nil
+        return SummaryRow("Due first", value: "\(first.title)<br>\(DueWords(first).mark)\(others)")
     }
 
     /// What is not said to be safe is not used: a number is only a link where calling is said to be safe.
@@ -76,11 +86,12 @@ struct PersonHead {
         }
     }
 
-    /// One line for each way of working in which somebody must lead.
+    /// One line for each way of working in view in which somebody must lead. Where there is none, nothing is said: there may
+    /// be one out of view.
     private var leads: [SummaryRow] {
-        let led = person.enrolments.filter { $0.isOpen && $0.lead != .notNeeded }
-        guard !led.isEmpty else { return [SummaryRow("Lead worker", value: "No lead worker")] }
-        return led.map { SummaryRow("Lead worker, \($0.title)", value: Self.words($0.lead)) }
+        person.enrolments.filter { $0.isOpen && $0.lead != .notNeeded }.map {
+            SummaryRow("Lead worker, \($0.title)", value: Self.words($0.lead))
+        }
     }
 
     private static func words(_ lead: EnrolmentLine.Lead) -> HTML {

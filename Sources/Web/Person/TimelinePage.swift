@@ -19,10 +19,9 @@ struct TimelinePage {
     private var filter: HTML {
         let all = Choice("", text: "Everything", isChosen: timeline.kind == nil)
         let choices = timeline.kinds.map { Choice($0.type, text: $0.title, isChosen: $0.type == timeline.kind) }
-        return form(
-            action: person.identity.href, method: .get,
-            content:
-                "\(select(Field("what", label: "Show"), choices: [all] + choices))\(button("Show", style: .secondary))")
+        let boxes: HTML =
+            "\(select(Field("what", label: "Show"), choices: [all] + choices))\(button("Show", style: .secondary))"
+        return form(action: person.identity.href, method: .get, content: "<div class=\"tc-filter\">\(boxes)</div>")
     }
 
     private var entries: HTML {

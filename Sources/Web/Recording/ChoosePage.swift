@@ -48,7 +48,10 @@ struct ChoosePage {
     }
 
     private func item(_ type: RecordType) -> HTML {
-        "<li>\(link(type.prompt, href: Href(recording: type.id, for: choices.subject)))</li>"
+        let href =
+            type.actsAs == .appointment
+            ? Href(booking: nil, for: choices.subject) : Href(recording: type.id, for: choices.subject)
+        return "<li>\(link(type.prompt, href: href))</li>"
     }
 
     private func list(_ title: String, _ items: [HTML]) -> HTML {

@@ -24,6 +24,7 @@ struct Recording {
             } else {
                 page.sent.fill(page.view.prefilled.mapValues(\.answer), type: page.type)
                 page.sent.fill(page.start?.given ?? [:], type: page.type)
+                page.sent.fill(context.query, type: page.type)
             }
             return page.judged.response()
         }

@@ -49,6 +49,16 @@ struct SentForm: Hashable {
         }
     }
 
+    /// Fills in what the address says, which a page that led here knew: `?referral=…`. Dates and grids are not given so.
+    mutating func fill(_ address: FormFields, type: RecordType) {
+        for field in type.fields where address.has(field.id) {
+            switch field.kind {
+            case .day, .instant, .weeks: continue
+            default: values[Self.name(of: field.id)] = address.all(field.id)
+            }
+        }
+    }
+
     private mutating func fill(date: String, _ name: String) {
         for (part, text) in zip(["day", "month", "year", "time"], date.split(separator: " ")) {
             values["\(name)-\(part)"] = [String(text)]

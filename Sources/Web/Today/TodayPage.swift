@@ -46,8 +46,8 @@ struct TodayPage {
         ) { line in
             let deadline = line.matter
             let state = DueWords(deadline)
-            let why: HTML =
-                "\(deadline.because)<br>\(DuePage.basis(deadline.basis)): \(deadline.source)"
+            let law: HTML? = deadline.basis == .statute ? "<br>The law: \(deadline.source)" : nil
+            let why: HTML = "\(deadline.because)\(law)"
             return (["\(deadline.title)", state.mark, why], state.row)
         }
         return table
@@ -98,7 +98,7 @@ struct TodayPage {
         part("No lead worker", view.withoutLead, [TableColumn("What"), TableColumn("Since")]) { line in
             (
                 [
-                    "\(line.matter.programme): \(line.matter.stage)",
+                    "\(line.matter.programme == line.matter.stage ? "" : "\(line.matter.programme): ")\(line.matter.stage)",
                     Markup.due(.overdue, London.text(line.matter.since)),
                 ], .overdue
             )

@@ -40,8 +40,8 @@ struct BoardPageTests {
             let names = page.text.matches(of: /data-label="Name"><a[^>]*>([^<]*)</).map { String($0.1) }
             #expect(names == ["Sample, Kim", "Instance, Ash", "Example, Robin"])
             #expect(page.text.contains("Overdue: Decide whether to test by 01:14"))
-            #expect(page.text.contains("Due soon: Decide whether to test by 02:44"))
-            #expect(page.text.contains("As at 02:15. 3 people."))
+            #expect(page.text.contains("Due soon: Decide whether to test by 02:44, in 29 min"))
+            #expect(page.text.contains("3 people, as at 02:15."))
         }
     }
 

@@ -92,6 +92,10 @@ package struct RecordEvent: Sendable {
                 }
                 try write.store(definitions: definitions, on: connection)
                 try LedgerKeeping.append(write.ledgerNote, by: viewer, at: instant, salt: salt, on: connection)
+                if write.type.actsAs == .acknowledgement, let about = write.salted.event.answers["about"]?.codes.first {
+                    try EscalationRows.acknowledge(
+                        about, of: write.subject, by: viewer, at: instant, on: connection)
+                }
                 if request.act == .record {
                     try DraftRows.remove(
                         worker: viewer.worker, agency: viewer.agency, subject: write.subject, type: write.type.id,

@@ -72,8 +72,9 @@ package struct RaiseEscalations: Sendable {
     /// The clocks that tell a second role, or more.
     private static func clocksWithSeveral(_ definitions: Definitions) -> [(programme: String, clock: String)] {
         definitions.programmeIDs.flatMap { id -> [(programme: String, clock: String)] in
-            let clocks = definitions.programme(id)?.clocks ?? []
-            return clocks.filter { $0.escalations.count > 1 }.map { (id, $0.id) }
+            guard let programme = definitions.programme(id) else { return [] }
+            let ids = programme.clocks.map(\.id) + [LeadRule.Alarm.clock]
+            return ids.filter { programme.escalations(of: $0).count > 1 }.map { (id, $0) }
         }
     }
 
@@ -81,10 +82,16 @@ package struct RaiseEscalations: Sendable {
     private static func roles(_ row: OverdueRow, _ definitions: Definitions, at now: Instant) -> [String] {
         let programme =
             definitions.edition(row.programme, version: row.version)?.programme ?? definitions.programme(row.programme)
-        let clock = programme?.clocks.first { $0.id == row.clock }
-        return (clock?.escalations ?? []).dropFirst().filter { escalation in
+        return (programme?.escalations(of: row.clock) ?? []).dropFirst().filter { escalation in
             escalation.reachesAt(row.due, calendar: definitions.calendar) <= now
         }.map(\.to)
+    }
+}
+
+extension Programme {
+    /// Whom a miss of one of its clocks, or of its alarm, reaches.
+    fileprivate func escalations(of clock: String) -> [ClockRule.Escalation] {
+        clock == LeadRule.Alarm.clock ? lead?.alarm?.escalations ?? [] : self.clock(clock)?.escalations ?? []
     }
 }
 

@@ -3,9 +3,8 @@ import Store
 
 /// A named worker says that they have an escalated miss in hand.
 ///
-/// Where the schemes have a record for it that this role completes, it is recorded on the person and its entry in the
-/// ledger stands for both; the record comes first, so that the alert stays if it fails. Otherwise the alert alone is
-/// acknowledged (`AcknowledgeEscalation`).
+/// Where the schemes have a record for it that this role completes, it is recorded on the person, which acknowledges the
+/// alert in the same transaction. Otherwise the alert alone is acknowledged (`AcknowledgeEscalation`).
 package struct Acknowledge: Sendable {
     let world: World
 
@@ -64,9 +63,6 @@ package struct Acknowledge: Sendable {
         let request = RecordRequest(
             subject: missed.subject, type: type.id, answers: type.answers(about: missed.title, doing: doing), key: form)
         _ = try await RecordEvent(world)(request, by: viewer)
-        try await world.database.write { connection in
-            _ = try EscalationRows.acknowledge(key, agency: viewer.agency, by: viewer.worker, at: now, on: connection)
-        }
         return missed.subject
     }
 }

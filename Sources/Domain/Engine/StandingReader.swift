@@ -16,6 +16,7 @@ extension SubjectFold {
         let programme = run.programme
         let opening = history[run.openedIndex]
         let stage = run.stage(at: last)
+        let leading = LeadReading(fold: self, run: run, rota: rota, last: last)
         var standing = EnrolmentStanding(
             programme: programme.id, title: programme.title, version: run.edition.version, openedBy: opening.id,
             openedAt: instants[run.openedIndex], agency: programme.agency ?? opening.agency,
@@ -28,8 +29,9 @@ extension SubjectFold {
                     at: instants[ended.index], reason: ended.reason, title: ended.title,
                     event: history[ended.index].id)
             },
-            lead: lead(of: run, rota: rota, last: last), deadlines: [], values: [], flags: [])
-        standing.deadlines = ClockReading(fold: self, run: run, asOf: asOf).deadlines()
+            lead: leading.lead, deadlines: [], values: [], flags: [])
+        standing.deadlines =
+            ClockReading(fold: self, run: run, asOf: asOf).deadlines() + leading.alarms(asOf: asOf)
         let judgement = Judgement(fold: self, index: last, run: run, instant: asOf, standing: standing)
         standing.values = programme.values.compactMap { value($0, judgement, last: last) }
         // Flags may look at the values just read.
@@ -40,24 +42,6 @@ extension SubjectFold {
             }
         }
         return standing
-    }
-
-    /// The named worker whose acceptance is in force, else the one on the duty rota, else nobody.
-    private func lead(of run: Run, rota: Rota, last: Int) -> Lead {
-        guard let rule = run.programme.lead else { return .notNeeded }
-        let judgement = Judgement(fold: self, index: last, run: run)
-        var lead: Lead?
-        for index in run.openedIndex...max(run.openedIndex, last) {
-            if judgement.matchesAny(rule.releases, at: index) { lead = Lead.none }
-            guard let taking = rule.takes.first(where: { judgement.matches($0.pattern, at: index) }) else { continue }
-            let named = taking.workerField.map { history[index].answers[$0]?.codes.first } ?? history[index].by
-            if let worker = named {
-                lead = .accepted(worker: worker, since: instants[index], event: history[index].id)
-            }
-        }
-        if let lead { return lead }
-        guard let id = rule.rota, let shift = rota.duty(id, at: instants[run.openedIndex]) else { return .none }
-        return .onDuty(worker: shift.worker, since: instants[run.openedIndex])
     }
 
     private func value(_ rule: ValueRule, _ judgement: Judgement, last: Int) -> ValueStanding? {

@@ -117,7 +117,12 @@ package struct FlagRule: Hashable, Sendable {
     }
 }
 
-/// Who leads while an enrolment is open (design idea 5).
+extension Programme {
+    /// What its deadlines may be called: its clocks, and the alarm while nobody leads.
+    package var clockIDs: [String] { clocks.map(\.id) + (lead?.alarm == nil ? [] : [LeadRule.Alarm.clock]) }
+}
+
+/// Who leads while an enrolment is open.
 package struct LeadRule: Hashable, Sendable {
     /// The events by which a named worker takes the lead, with the field that names them; `nil` for the worker who
     /// recorded it.
@@ -125,11 +130,33 @@ package struct LeadRule: Hashable, Sendable {
     package var releases: [EventPattern]
     /// The duty rota that leads until somebody accepts.
     package var rota: String?
+    /// What is raised while nobody leads; `nil` where only flags and boards show it.
+    package var alarm: Alarm?
 
-    package init(takes: [Taking], releases: [EventPattern] = [], rota: String? = nil) {
+    package init(takes: [Taking], releases: [EventPattern] = [], rota: String? = nil, alarm: Alarm? = nil) {
         self.takes = takes
         self.releases = releases
         self.rota = rota
+        self.alarm = alarm
+    }
+
+    /// A deadline that is due at once when nobody leads, and escalates until a named person acknowledges it (I-027).
+    package struct Alarm: Hashable, Sendable {
+        /// The clock that its deadlines name; no clock of a programme may be called so.
+        package static let clock = "no-lead"
+
+        package var title: String
+        package var category: String
+        package var source: String
+        /// At least one; the first role's duty it is.
+        package var escalations: [ClockRule.Escalation]
+
+        package init(title: String, category: String, source: String = "", escalations: [ClockRule.Escalation]) {
+            self.title = title
+            self.category = category
+            self.source = source
+            self.escalations = escalations
+        }
     }
 
     package struct Taking: Hashable, Sendable {

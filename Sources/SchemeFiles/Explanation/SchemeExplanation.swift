@@ -50,6 +50,13 @@ package struct SchemeExplanation: Sendable {
         if let lead = programme.lead {
             let rota = lead.rota == nil ? "" : " Until then the worker on the duty rota leads."
             lines.append("Led by whoever takes it with \(words.words(lead.takes.map(\.pattern))).\(rota)")
+            if let alarm = lead.alarm {
+                let roles = alarm.escalations.map { escalation in
+                    let title = definitions.roles.first { $0.id == escalation.to }?.title ?? escalation.to
+                    return "\(title) after \(escalation.after.text)"
+                }
+                lines.append("While nobody leads, “\(alarm.title)” goes to \(roles.joined(separator: ", then ")).")
+            }
         }
         for flag in programme.flags { lines.append("Flag “\(flag.title)” while \(words.words(flag.when)).") }
         return [Passage(heading: programme.title, lines: lines)] + programme.clocks.map { passage($0, of: programme) }

@@ -25,7 +25,7 @@ struct ExpectationReading {
             values.list(node).compactMap { one("flag", $0, among: outline?.flags.map(\.id)) }
         }
         for entry in values.parts(keys.optional("clocks"), "deadlines") {
-            checkPart("clock", entry, among: outline?.clocks.map(\.id))
+            checkPart("clock", entry, among: outline?.clockIDs)
             expected.clocks.append((entry.key, deadlines(entry.value)))
         }
         for entry in values.parts(keys.optional("values"), "codes") {

@@ -81,6 +81,21 @@ package enum EscalationRows {
         }
     }
 
+    /// Acknowledges everything that waits for a worker's role and agency about one person's deadlines of a title.
+    package static func acknowledge(
+        _ title: String, of subject: String, by viewer: Viewer, at instant: Instant, on connection: Connection
+    ) throws {
+        _ = try connection.run(
+            """
+            UPDATE escalations SET acknowledged_at = \(instant.milliseconds), acknowledged_by = \(viewer.worker)
+            WHERE subject = \(subject) AND role = \(viewer.role) AND agency = \(viewer.agency)
+                AND acknowledged_at IS NULL
+                AND EXISTS (SELECT 1 FROM deadlines d WHERE d.opened_by = escalations.opened_by
+                    AND d.programme = escalations.programme AND d.clock = escalations.clock
+                    AND d.number = escalations.number AND d.title = \(title))
+            """)
+    }
+
     /// Acknowledges what waits for a role of an agency, in a person's name; whom it is about, or nil when nothing of
     /// that key waits there.
     package static func acknowledge(

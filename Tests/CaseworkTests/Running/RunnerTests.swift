@@ -56,6 +56,32 @@ struct RunnerTests {
         #expect(entries.filter { $0.outcome == "acknowledged" }.count == 1)
     }
 
+    @Test("Where nobody leads, role after role is told until a named worker says that they have it in hand")
+    func nobodyLeads() async throws {
+        let partnership = try await SmallPartnership()
+        let subject = try await partnership.positiveAtNight()
+        let runner = Runner(partnership.world)
+        try await runner.prepare()
+        func told() async throws -> [String] {
+            try await partnership.escalations(of: LeadRule.Alarm.clock).map(\.key.role)
+        }
+        partnership.clock.advance(minutes: 1)
+        try await partnership.run(runner)
+        #expect(try await told() == ["drugs-worker"])
+        partnership.clock.advance(minutes: 70)
+        try await partnership.run(runner)
+        #expect(try await told() == ["drugs-worker", "drugs-team-manager"])
+        try await partnership.record(
+            "acknowledgement", ["about": .text("Name a lead worker")], of: subject, by: SmallPartnership.manager)
+        let taken = try await partnership.escalations(of: LeadRule.Alarm.clock)
+        #expect(taken.filter(\.isAcknowledged).map(\.key.role) == ["drugs-team-manager"])
+        try await partnership.record(
+            "lead-acceptance", ["worker": .reference(SmallPartnership.drugs.worker)], of: subject,
+            by: SmallPartnership.drugs)
+        let left = try await ListEscalations(partnership.world)(by: SmallPartnership.drugs)
+        #expect(left.isEmpty)
+    }
+
     @Test("Of two runners one does a duty, and one that died is followed when its lease runs out")
     func leases() async throws {
         let partnership = try await SmallPartnership()

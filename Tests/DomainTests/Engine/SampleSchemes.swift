@@ -85,7 +85,10 @@ enum SampleSchemes {
                 LeadRule.Taking(pattern: pattern("accept", "a"), workerField: "worker"),
                 LeadRule.Taking(pattern: pattern("accept", "b")),
             ],
-            releases: [pattern("accept", "c")], rota: "days")
+            releases: [pattern("accept", "c")], rota: "days",
+            alarm: LeadRule.Alarm(
+                title: "nobody", category: "x",
+                escalations: [ClockRule.Escalation(after: Span(1, .hours), to: "manager")]))
         programme.values = [
             ValueRule(id: "last", title: "last", category: "x", reading: .latest(pattern("note"), field: "code")),
             ValueRule(id: "first", title: "first", category: "x", reading: .first(pattern("note"), field: "n")),

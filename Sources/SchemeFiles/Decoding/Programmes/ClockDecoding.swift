@@ -40,10 +40,13 @@ struct ClockDecoding {
         }
         readAuthority(&clock, keys, entry.place)
         clock.warning = SpanReading.span(keys.optional("warn"), log)
-        clock.escalations = values.list(keys.optional("escalate")).compactMap(escalation)
+        clock.escalations = EscalationDecoding(decoding: decoding).escalations(keys.optional("escalate"))
         clock.because = values.words(keys.optional("because")) ?? ""
         clock.books = values.string(keys.optional("books")) ?? ""
         keys.finish()
+        if entry.key == LeadRule.Alarm.clock {
+            log.error(entry.place, "`\(entry.key)` is what the alarm of `lead` is called; choose another id")
+        }
         guard limit != nil, starts != nil else { return nil }
         checkCounting(clock, limitNode, notBefore, cutOff)
         return clock
@@ -104,15 +107,6 @@ struct ClockDecoding {
         if let span, span.unit == .hours { log.error(node.place, "`not-before` counts days, not hours") }
         guard let pattern, let span else { return nil }
         return ClockRule.NotBefore(pattern: pattern, span: span)
-    }
-
-    private func escalation(_ node: SourceNode) -> ClockRule.Escalation? {
-        guard let keys = SourceKeys(node, "an entry of `escalate`", log) else { return nil }
-        let after = SpanReading.span(keys.required("after"), log)
-        let role = decoding.role(keys.required("to"))
-        keys.finish()
-        guard let after, let role else { return nil }
-        return ClockRule.Escalation(after: after, to: role)
     }
 
     private func checkCounting(

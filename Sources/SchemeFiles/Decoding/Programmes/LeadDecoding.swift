@@ -10,8 +10,20 @@ struct LeadDecoding {
         let takes = values.oneOrMore(keys.required("taken-by")).compactMap { taking($0, conditions) }
         let releases = conditions.patterns(keys.optional("released-by"))
         let rota = values.id(keys.optional("rota"), "a rota")
+        let alarm = keys.optional("alarm").flatMap(alarm)
         keys.finish()
-        return LeadRule(takes: takes, releases: releases, rota: rota)
+        return LeadRule(takes: takes, releases: releases, rota: rota, alarm: alarm)
+    }
+
+    private func alarm(_ node: SourceNode) -> LeadRule.Alarm? {
+        guard let keys = SourceKeys(node, "`alarm`", decoding.log) else { return nil }
+        let title = decoding.values.words(keys.required("title"))
+        let category = decoding.category(keys.required("category"))
+        let source = decoding.values.string(keys.optional("source")) ?? ""
+        let escalations = EscalationDecoding(decoding: decoding).escalations(keys.required("escalate"))
+        keys.finish()
+        guard let title, let category, !escalations.isEmpty else { return nil }
+        return LeadRule.Alarm(title: title, category: category, source: source, escalations: escalations)
     }
 
     private func taking(_ node: SourceNode, _ conditions: ConditionDecoding) -> LeadRule.Taking? {

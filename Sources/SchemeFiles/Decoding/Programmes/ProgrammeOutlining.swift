@@ -19,7 +19,8 @@ struct ProgrammeOutlining {
             let (node, isBroken) = merged(item, byID, chain: [])
             decoding.index.outlines[item.id] = ProgrammeOutline(
                 id: item.id, isTemplate: ["true", "yes"].contains(item.entry.value["template"]?.text ?? ""),
-                isBroken: isBroken, stages: ids(node["stages"]), clocks: ids(node["clocks"]),
+                isBroken: isBroken, stages: ids(node["stages"]),
+                clocks: ids(node["clocks"]) + (node["lead"]?["alarm"] == nil ? [] : [LeadRule.Alarm.clock]),
                 values: ids(node["values"]), node: node)
             note(.clock, node["clocks"], item.id)
             note(.stage, node["stages"], item.id)

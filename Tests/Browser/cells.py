@@ -1,11 +1,14 @@
 """The custody suite's own story in the journeys: who is brought in, and what the custody officer does with them.
 
-The people come with the overnight list of the custody system, as they do at work. Each journey has people of its own, so
-that none depends on another, and none of them stands first on a board.
+The people come with the overnight list of the custody system, as they do at work. Each journey has people of its own,
+so that none depends on another, and none of them stands first on a board.
 """
 from reading import act, answer, answers, open_board, press, record, row, said
 
-NIGHT = ["Ada", "Ben", "Cyd", "Dil", "Eve", "Fay", "Gil", "Hal", "Ian", "Joy", "Kit", "Lea", "Mab", "Ned", "Oli", "Pia", "Quy"]
+NIGHT = [
+    "Ada", "Ben", "Cyd", "Dil", "Eve", "Fay", "Gil", "Hal", "Ian", "Joy", "Kit", "Lea", "Mab", "Ned",
+    "Oli", "Pia", "Quy",
+]
 MORNING = ["Ron", "Sue", "Tod", "Una"]
 # Brought in as well for the journeys that the service does not finish yet.
 PENDING = {"night": ["Ruy", "Sia", "Tao", "Uli", "Wil", "Yan", "Zoe", "Ark", "Bea"], "morning": ["Vic", "Wyn", "Xia"]}

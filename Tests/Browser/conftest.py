@@ -108,7 +108,7 @@ class Desk:
 @pytest.fixture(scope="session")
 def night_cells(browser, night):
     """The same night, after the custody system's list has brought in the people of the journeys."""
-    return with_people(browser, night, NIGHT + pending("night"), arrived="01:40")
+    return with_people(browser, night, NIGHT + pending("night"), arrived="02:00")
 
 
 @pytest.fixture(scope="session")

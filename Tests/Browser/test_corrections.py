@@ -1,6 +1,6 @@
 """Putting things right, and losing nothing that was typed."""
 from cells import decide, listed
-from reading import act, answer, heading, line, open_board, open_person, press, record, row, said, text
+from reading import act, answer, heading, line, open_board, open_person, press, record, said, text
 
 
 def open_arrival(desk, person):
@@ -103,11 +103,12 @@ def test_a_validation_error_loses_nothing(desk, night_cells):
     press(page, "Record something")
     press(page, "Record an Inspector's answer")
     answer(page, "What did the officer decide?", "Authority refused")
-    page.get_by_label("Why is a specified Class A drug").fill("Example text: nothing\npoints to drugs")
+    grounds = page.get_by_label("Why is a specified Class A drug")
+    grounds.fill("Example text: nothing\npoints to drugs")
     page.get_by_label("Name or number of the officer").fill("Example 1234")
     refused(officer, page, "Record")
     assert page.get_by_role("group", name="What did the officer decide?").get_by_label("Authority refused").is_checked()
-    assert page.get_by_label("Why is a specified Class A drug").input_value() == "Example text: nothing\npoints to drugs"
+    assert grounds.input_value() == "Example text: nothing\npoints to drugs"
     assert page.get_by_label("Name or number of the officer").input_value() == "Example 1234"
     assert heading(page) == "Record an Inspector's answer"
 

@@ -1,7 +1,7 @@
 """A custody officer's night: who is due a test, what the sample showed, and what the law then asks."""
 import re
 
-from cells import book_first, decide, give_notice, listed, nine_questions, positive, sample
+from cells import book_first, decide, give_notice, listed, nine_questions, sample
 from reading import act, acts, control, heading, line, open_board, open_person, press, record, row, said, summary, text
 
 
@@ -9,7 +9,7 @@ def test_the_board_says_who_is_due_a_test_and_the_answer_comes_while_answering(d
     desk = desk(night_cells, "Custody officer")
     ada = listed("Ada")
     page = open_board(desk, "Cells")
-    assert "Decide whether to test by 07:40" in line(page, ada)
+    assert "Decide whether to test by 08:00" in line(page, ada)
     act(page, ada, "Decide")
     live = page.locator("#live-answer")
     assert "Answer questions 1 and 2" in live.inner_text()

@@ -1,4 +1,4 @@
-"""What practitioners expect and the service does not do yet. Each stands here until it does, and then moves to its journey.
+"""What practitioners expect and the service does not do yet. Each stands here until it does, then moves to its journey.
 
 Not collected unless THROUGHCARE_PENDING is set.
 """
@@ -7,7 +7,7 @@ import re
 from cells import book_first, give_notice, listed, positive
 from reading import (
     act, acts, answer, answers, control, heading, line, open_board, open_person, press, record, row, summary, text)
-from test_every_place import meet_the_forms
+from test_every_place import hold_back_scripts, meet_the_forms, nothing_is_shut
 
 
 def test_the_cells_board_says_that_a_positive_is_to_be_booked(desk, night_cells):
@@ -29,7 +29,8 @@ def test_nobody_with_a_positive_is_released_by_one_press_without_a_word(desk, ni
     positive(officer, listed("Tao"))
     page = open_board(officer, "Cells")
     act(page, listed("Tao"), "Released")
-    assert row(open_board(officer, "Required assessments"), listed("Tao")).count() == 1, "the requirement is still there"
+    page = open_board(officer, "Required assessments")
+    assert row(page, listed("Tao")).count() == 1, "the requirement is still there"
 
 
 def test_the_notice_can_be_printed_from_what_follows_it(desk, night_cells):
@@ -88,7 +89,9 @@ def test_the_notice_is_about_what_was_booked(desk, morning_cells):
 
 
 def test_a_form_opens_when_one_script_does_not_arrive(desk, night_cells):
-    meet_the_forms(desk(night_cells, "Custody officer"), "**/assets/govuk*.js")
+    officer = desk(night_cells, "Custody officer")
+    hold_back_scripts(officer, "**/assets/govuk*.js")
+    meet_the_forms(officer, nothing_is_shut)
 
 
 def test_nobody_who_stayed_away_is_said_to_be_assessed(desk, night):

@@ -4,12 +4,15 @@ import os
 import pytest
 from playwright.sync_api import sync_playwright
 
+from cells import MORNING, NIGHT, PENDING, bring_in
 from counting import TABLE
 from partnership import ROOT, Partnership
 
 AXE = open(glob.glob(os.path.join(ROOT, ".build-venv", "axe", "axe.min.js"))[0], encoding="utf-8").read()
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIDTHS = {"desktop": 1280, "phone": 390}
+IS_PENDING_ASKED = "THROUGHCARE_PENDING" in os.environ
+collect_ignore = [] if IS_PENDING_ASKED else ["test_journeys_pending.py"]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -48,16 +51,19 @@ class Desk:
 
     signed_in = {}
 
-    def __init__(self, browser, partnership, role, width=1280, scripts=True):
+    def __init__(self, browser, partnership, role, width=1280, scripts=True, fresh=False):
         self.partnership = partnership
         self.width = width
         key = (partnership.address, role)
         self.context = browser.new_context(
             viewport={"width": width, "height": 900}, java_script_enabled=scripts, locale="en-GB",
-            storage_state=self.signed_in.get(key))
+            storage_state=None if fresh else self.signed_in.get(key))
+        self.context.set_default_timeout(10_000)
         self.page = self.context.new_page()
         self.faults = []
         self.page.on("console", lambda message: message.type == "error" and self.faults.append(message.text))
+        if fresh:
+            return
         if key not in self.signed_in:
             self.sign_in(role)
             self.signed_in[key] = self.context.storage_state()
@@ -97,6 +103,29 @@ class Desk:
 
     def close(self):
         self.context.close()
+
+
+@pytest.fixture(scope="session")
+def night_cells(browser, night):
+    """The same night, after the custody system's list has brought in the people of the journeys."""
+    return with_people(browser, night, NIGHT + pending("night"), arrived="02:00")
+
+
+@pytest.fixture(scope="session")
+def morning_cells(browser, morning):
+    """The same morning, with people who have been in the cells since the night."""
+    return with_people(browser, morning, MORNING + pending("morning"), arrived="04:00")
+
+
+def pending(partnership):
+    return PENDING[partnership] if IS_PENDING_ASKED else []
+
+
+def with_people(browser, partnership, names, arrived):
+    officer = Desk(browser, partnership, "Custody officer")
+    bring_in(officer, names, arrived)
+    officer.close()
+    return partnership
 
 
 @pytest.fixture

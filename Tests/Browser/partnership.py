@@ -4,6 +4,7 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -65,6 +66,22 @@ class Partnership:
             [BINARY, "worker", "code", name, "--database", self.database, "--json"],
             cwd=ROOT, capture_output=True, text=True, check=True)
         return json.loads(answer.stdout)["code"]
+
+    def let_codes_be_used_again(self, name):
+        """As if half a minute had passed: a code works once, and a journey that signs in twice does not wait for it."""
+        with sqlite3.connect(self.database, timeout=20) as database:
+            changed = database.execute(
+                "UPDATE credentials SET totp_last_step = NULL"
+                " WHERE worker = (SELECT id FROM workers WHERE sign_in_name = ?)", [name])
+            assert changed.rowcount == 1, f"{name} signs in"
+
+    def let_sessions_lapse(self, name):
+        """As if this worker had been away from every browser for an hour."""
+        with sqlite3.connect(self.database, timeout=20) as database:
+            changed = database.execute(
+                "UPDATE sessions SET seen_at = seen_at - 3600000"
+                " WHERE worker = (SELECT id FROM workers WHERE sign_in_name = ?)", [name])
+            assert changed.rowcount > 0, f"{name} is signed in"
 
     def halt(self):
         """Stops the server and leaves its database."""

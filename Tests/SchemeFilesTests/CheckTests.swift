@@ -191,7 +191,9 @@ extension Mistake {
             "escalate: [{after: 1 working day, to: manager}]",
             "escalate: [{after: 1 working day, to: manager}, {after: 2 days, to: manager}]",
             "error: `manager` is told already"),
-        programme("      follow-up:\n", "      no-lead:\n", "error: `no-lead` is what the alarm of `lead` is called"),
+        programme(
+            "      follow-up:\n", "      nobody-leads:\n", "error: `nobody-leads` is what the alarm of `lead` is called"
+        ),
         programme("limit: {within: 2 weeks}", "limit: {wthin: 2 weeks}", "error: unknown key `wthin`"),
         programme(
             "{from: 5 working days, to: 8 working days}", "{from: 9 working days, to: 8 working days}",

@@ -37,6 +37,7 @@ struct BoardOrder {
         case .since: .instant(entry.enrolment?.openedAt)
         case .name: .text(SearchKey.name(entry.person.listed))
         case .flagged: .number(entry.enrolment?.flags.isEmpty ?? true ? 1 : 0)
+        case .flag(let id): .number(entry.enrolment?.flags.contains { $0.flag == id } ?? false ? 0 : 1)
         case .appointmentTime: .instant(entry.appointment?.startsAt)
         case .value(let id): value(entry.enrolment?.values[id])
         }

@@ -60,7 +60,7 @@ struct EnrolmentBoard {
         var found = try StandingRows.enrolments(of: subject, rule: facts, on: connection).filter {
             $0.openedBy == openedBy && $0.programme == programme && $0.endedAt == nil && isWanted($0)
         }
-        try StandingRows.fill(&found, rule: rule, on: connection)
+        try fill(&found, rule: rule, on: connection)
         var reading = RowReading(rules: rules, now: now)
         try reading.gather(
             for: [board.where] + board.acts.map(\.when), subjects: [subject], rule: rule, on: connection)
@@ -82,8 +82,23 @@ struct EnrolmentBoard {
         var found = try StandingRows.open(
             programme: programme, whose: whose, rule: rule, limit: Self.candidates + 1, on: connection)
         found = found.filter(isWanted)
-        try StandingRows.fill(&found, rule: rule, on: connection)
+        try fill(&found, rule: rule, on: connection)
         return found
+    }
+
+    /// What the rows hold, with what is due in the person's other programmes where the board counts that.
+    private func fill(_ rows: inout [EnrolmentRow], rule: AccessRule, on connection: Connection) throws {
+        try StandingRows.fill(&rows, rule: rule, on: connection)
+        guard board.countsEverythingDue else { return }
+        let others = try StandingRows.outstanding(of: rows.map(\.subject), rule: rule, on: connection)
+        for index in rows.indices {
+            let row = rows[index]
+            let more = (others[row.subject] ?? []).filter {
+                $0.openedBy != row.openedBy || $0.programme != row.programme
+            }
+            guard !more.isEmpty else { continue }
+            rows[index].deadlines = (row.deadlines + more).sorted { ($0.dueAt, $0.title) < ($1.dueAt, $1.title) }
+        }
     }
 
     /// Whether the enrolment is among those the board is about: mine, my team's, my agency's.
@@ -121,7 +136,8 @@ struct EnrolmentBoard {
         case .since: BoardView.Cell(words(row.openedAt))
         case .lead: lead(row)
         case .value(let id): BoardView.Cell(value(id, row))
-        case .due(let clock): due(row.deadlines.filter { clock == nil || $0.clock == clock })
+        case .due(nil): due(row.deadlines.filter(\.isOutstanding))
+        case .due(let clock?): due(row.deadlines.filter { $0.clock == clock && $0.programme == programme })
         case .flags:
             BoardView.Cell(flags: row.flags.map(\.title))
         case .appointmentTime, .appointmentVenue, .appointmentPurpose, .appointmentState: BoardView.Cell("")
@@ -152,10 +168,16 @@ struct EnrolmentBoard {
     private func lead(_ row: EnrolmentRow) -> BoardView.Cell {
         switch row.leadKind {
         case "none": BoardView.Cell("No lead worker", kind: .noLead)
-        case "on-duty": BoardView.Cell(rules.directory.workerName(row.leadWorker ?? "") + " (on duty)")
+        case "on-duty": onDuty(row, worker: row.leadWorker ?? "")
         case "accepted": BoardView.Cell(rules.directory.workerName(row.leadWorker ?? ""))
         default: BoardView.Cell("")
         }
+    }
+
+    /// Whose shift is still to come cannot be called yet.
+    private func onDuty(_ row: EnrolmentRow, worker: String) -> BoardView.Cell {
+        let from = rules.dutyStart(of: row, worker: worker, at: now).map { " from \(words($0))" } ?? ""
+        return BoardView.Cell("\(rules.directory.workerName(worker)) (on duty\(from))")
     }
 
     private func value(_ id: String, _ row: EnrolmentRow) -> String {

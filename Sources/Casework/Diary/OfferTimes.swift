@@ -30,7 +30,10 @@ package struct OfferTimes: Sendable {
             enrolments.removeAll { $0.endedAt != nil }
             try StandingRows.fill(&enrolments, rule: rule, on: connection)
             let purposes = purposes(enrolments, rules: rules, now: now)
-            let chosen = asked.map { code in purposes.first { $0.code == code } } ?? purposes.first { $0.window != nil }
+            let chosen =
+                asked.map { code in purposes.first { $0.code == code } }
+                ?? purposes.first { $0.window != nil }
+                ?? self.offered(to: viewer, enrolments, among: purposes, now: now)
             let person = try PersonLine.lines(of: [subject], rule: rule, on: connection)[subject]
             var offered = TimesOffered(
                 person: person ?? PersonLine(.unnamed(subject)), type: AppointmentPurposes(rules: rules).type?.id,
@@ -49,6 +52,26 @@ package struct OfferTimes: Sendable {
         try await world.keepLook(
             "booking", subjects: [subject], details: [("purpose", .string(offered.purpose?.code ?? ""))], by: viewer)
         return offered
+    }
+
+    /// What a board of the viewer's would book for the person as they stand, where nothing due names a purpose.
+    private func offered(
+        to viewer: Viewer, _ enrolments: [EnrolmentRow], among purposes: [TimesOffered.Purpose], now: Instant
+    ) -> TimesOffered.Purpose? {
+        let rules = world.rules.current
+        let reading = RowReading(rules: rules, now: now)
+        for board in OpenBoard(world).boards(for: viewer) {
+            guard case .enrolments(let programme) = board.rows else { continue }
+            for row in enrolments where row.programme == programme {
+                let act = board.acts.first { act in
+                    act.answers["purpose"] != nil && act.when != .always
+                        && rules.definitions.recordType(act.record)?.actsAs == .appointment
+                        && reading.holds(act.when, of: row)
+                }
+                if let code = act?.answers["purpose"] { return purposes.first { $0.code == code } }
+            }
+        }
+        return nil
     }
 
     private func purposes(

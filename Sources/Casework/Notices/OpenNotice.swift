@@ -33,7 +33,8 @@ package struct OpenNotice: Sendable {
             let person = try PersonLine.lines(of: [subject], rule: rule, on: connection)[subject]
             var filling = LetterFilling(
                 answers: try reading.words(stored), name: (person ?? PersonLine(.unnamed(subject))).full,
-                today: London.day(of: stored.occurredAt).text, agency: rules.directory.agencyTitle(stored.agency))
+                today: London.day(of: stored.occurredAt).text, agency: rules.directory.agencyTitle(stored.agency),
+                placePhone: try reading.placePhone(stored))
             let paragraphs = letter.paragraphs.map { filling.fill($0) }
             return NoticeView(
                 subject: subject, event: id, title: letter.title, paragraphs: paragraphs,
@@ -63,6 +64,16 @@ private struct NoticeReading {
         let day = London.day(of: stored.occurredAt)
         return Dictionary(
             answers.map { id, answer in (id, words(answer, field: type.field(id), on: day)) }, uniquingKeysWith: { $1 })
+    }
+
+    /// The number of the agency whose place the record names, else of the agency that recorded it; empty when there is
+    /// none.
+    func placePhone(_ stored: TimelineEvent) throws -> String {
+        var answers: [String: Answer] = [:]
+        for (_, text) in stored.sections { try AnswerReading.read(text, type: type, into: &answers) }
+        let places = type.fields.filter { $0.kind == .venue }.compactMap { answers[$0.id]?.codes.first }
+        let agency = places.first.flatMap { rules.directory.venues[$0]?.agency } ?? stored.agency
+        return rules.directory.agencies[agency]?.phone ?? ""
     }
 
     private func words(_ answer: Answer, field: Field?, on day: Day) -> String {

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Store
 
 /// A person's time in a programme, as a page prints it.
@@ -9,7 +9,8 @@ package struct EnrolmentLine: Sendable, Hashable {
         /// Somebody must lead, and nobody does: an alarm.
         case nobody
         /// - phone: the worker's own number, or their agency's; empty when there is none.
-        case worker(name: String, phone: String, isOnDuty: Bool)
+        /// - dutyFrom: when the shift of the worker on the rota starts, where it has not yet.
+        case worker(name: String, phone: String, isOnDuty: Bool, dutyFrom: Instant?)
     }
 
     package var title: String
@@ -30,10 +31,21 @@ package struct EnrolmentLine: Sendable, Hashable {
         } else if let worker = row.leadWorker {
             lead = .worker(
                 name: rules.directory.workerName(worker), phone: rules.directory.phone(of: worker),
-                isOnDuty: row.leadKind == "on-duty")
+                isOnDuty: row.leadKind == "on-duty",
+                dutyFrom: row.leadKind == "on-duty" ? rules.dutyStart(of: row, worker: worker, at: now) : nil)
         } else {
             lead = .nobody
         }
+    }
+}
+
+extension RulesInForce.Snapshot {
+    /// When the shift starts by which a worker leads, where that is still to come: at night the rota names who comes next.
+    func dutyStart(of row: EnrolmentRow, worker: String, at now: Instant) -> Instant? {
+        guard let rota = definitions.programme(row.programme)?.lead?.rota,
+            let shift = directory.rota.duty(rota, at: row.openedAt), shift.worker == worker, shift.start > now
+        else { return nil }
+        return shift.start
     }
 }
 

@@ -37,7 +37,8 @@ struct TodayReading {
             row.flags.map { (subject: row.subject, alert: TodayView.Alert(title: $0.title, programme: row.title)) }
         }
         let flagged = Set(alerts.map(\.subject))
-        let (due, quiet) = (pressing(mine), try quiet(among: subjects.filter { !flagged.contains($0) }))
+        let quiet = try quiet(among: subjects.filter { !flagged.contains($0) })
+        let due = ordered(pressing(mine.flatMap(\.deadlines)) + (try duties()))
         let appointments = try PeopleOfMine.appointments(
             of: viewer.worker, subjects: subjects, from: London.startOfDay(today), until: London.endOfDay(today),
             rule: rule, limit: Self.limit, on: connection)
@@ -47,17 +48,19 @@ struct TodayReading {
         let withoutLead = try PeopleOfMine.withoutLead(
             agency: viewer.agency, programmes: programmesThatAreLed, rule: rule, limit: Self.limit, on: connection)
         let (handOvers, drafts) = (try handOvers(), try drafts())
+        let positions = try StandingRows.positions(of: handOvers.map(\.subject), rule: rule, on: connection)
         let changes = try RecentChanges.since(
             since, of: subjects, notBy: viewer.worker, rule: rule, limit: Self.changes, on: connection)
 
         let others = [
             appointments.map(\.subject), referrals.map(\.subject), escalations.map(\.subject),
-            withoutLead.map(\.subject), handOvers.map(\.subject), drafts.map(\.subject),
+            due.map(\.subject), withoutLead.map(\.subject), handOvers.map(\.subject), drafts.map(\.subject),
         ]
         let words = try TodayWords(
             of: subjects + others.flatMap(\.self), rules: rules, rule: rule, now: now, on: connection)
         return TodayView(
-            due: due.map(words.line), appointments: appointments.map(words.line), handOvers: handOvers.map(words.line),
+            due: due.map(words.line), appointments: appointments.map(words.line),
+            handOvers: handOvers.map { words.line($0, positions: positions[$0.subject] ?? []) },
             referrals: referrals.map(words.line), escalations: escalations.map(words.line),
             withoutLead: withoutLead.map(words.line),
             alerts: alerts.map { TodayView.Line(person: words.named($0.subject), matter: $0.alert) },
@@ -66,12 +69,29 @@ struct TodayReading {
     }
 
     /// Overdue, due today, or near enough that its rule warns of it.
-    private func pressing(_ rows: [EnrolmentRow]) -> [DeadlineRow] {
+    private func pressing(_ deadlines: [DeadlineRow]) -> [DeadlineRow] {
         let endOfDay = London.endOfDay(today)
-        return rows.flatMap(\.deadlines).filter { deadline in
+        return deadlines.filter { deadline in
             deadline.isOverdue(at: now) || deadline.isDueSoon(at: now)
                 || deadline.isOutstanding && deadline.state != "paused" && deadline.dueAt <= endOfDay
-        }.sorted { ($0.dueAt, $0.subject, $0.title) < ($1.dueAt, $1.subject, $1.title) }
+        }
+    }
+
+    /// Each once, the most pressing first.
+    private func ordered(_ deadlines: [DeadlineRow]) -> [DeadlineRow] {
+        Set(deadlines).sorted {
+            ($0.dueAt, $0.subject, $0.title, $0.number) < ($1.dueAt, $1.subject, $1.title, $1.number)
+        }
+    }
+
+    /// What the rules make the duty of the viewer's role where nobody of their agency leads: a custody officer leads
+    /// nobody and has much to do. A day ahead, since a night shift ends tomorrow.
+    private func duties() throws -> [DeadlineRow] {
+        let colleagues = rules.directory.roles.filter { $0.agency == viewer.agency }.map(\.worker)
+        return try StandingRows.duties(
+            of: viewer.role, dueBefore: now.adding(hours: 24),
+            leaders: colleagues.isEmpty ? [viewer.worker] : colleagues,
+            rule: rule, limit: Self.limit, on: connection)
     }
 
     /// A draft about somebody whom the worker may see no longer is not shown.

@@ -40,6 +40,8 @@ package struct TodayView: Sendable {
     package struct HandOver: Sendable, Hashable {
         /// The worker who hands over.
         package var from: String
+        /// Where they stand in each programme that the viewer may know of: "Tested positive", "In custody".
+        package var positions: [String]
         package var dueAt: Instant
     }
 

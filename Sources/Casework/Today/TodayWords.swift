@@ -33,8 +33,11 @@ struct TodayWords {
         line(row.subject, AppointmentLine(row, rules: rules))
     }
 
-    func line(_ row: AskedHandOver) -> TodayView.Line<TodayView.HandOver> {
-        line(row.subject, TodayView.HandOver(from: rules.directory.workerName(row.event.by), dueAt: row.dueAt))
+    func line(_ row: AskedHandOver, positions: [String]) -> TodayView.Line<TodayView.HandOver> {
+        line(
+            row.subject,
+            TodayView.HandOver(
+                from: rules.directory.workerName(row.event.by), positions: positions, dueAt: row.dueAt))
     }
 
     func line(_ row: WaitingReferral) -> TodayView.Line<TodayView.Referral> {

@@ -10,6 +10,8 @@ package struct Board: Hashable, Sendable {
     /// Who is on it.
     package var rows: Rows
     package var whose: Whose
+    /// Whether what is due in the person's other programmes counts in their row too.
+    package var countsEverythingDue = false
     package var `where`: Condition
     package var columns: [Column]
     package var order: [Order]
@@ -85,6 +87,8 @@ package struct Board: Hashable, Sendable {
         case name
         case value(String)
         case flagged
+        /// Those who have the flag first.
+        case flag(String)
         case appointmentTime
     }
 
@@ -97,6 +101,8 @@ package struct Board: Hashable, Sendable {
         package var answers: [String: String]
         /// Opens the record's page instead of writing at once.
         package var opensPage: Bool
+        /// What the page that it opens says before anything is recorded; empty where nothing need be said.
+        package var warning = ""
         package var when: Condition
 
         package init(

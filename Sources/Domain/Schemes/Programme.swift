@@ -143,7 +143,7 @@ package struct LeadRule: Hashable, Sendable {
     /// A deadline that is due at once when nobody leads, and escalates until a named person acknowledges it (I-027).
     package struct Alarm: Hashable, Sendable {
         /// The clock that its deadlines name; no clock of a programme may be called so.
-        package static let clock = "no-lead"
+        package static let clock = "nobody-leads"
 
         package var title: String
         package var category: String

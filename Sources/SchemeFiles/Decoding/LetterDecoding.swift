@@ -8,7 +8,7 @@ struct LetterDecoding {
     private var log: DiagnosticLog { decoding.log }
 
     /// Placeholders that every letter may use.
-    static let common = ["name", "today", "agency"]
+    static let common = ["name", "today", "agency", "place-phone"]
 
     func decode(_ found: SchemeDecoding.Found) {
         guard let keys = SourceKeys(found.entry.value, "a letter", log) else { return }

@@ -86,6 +86,7 @@ struct ProgrammeOutline: Sendable {
     var stages: [String]
     var clocks: [String]
     var values: [String]
+    var flags: [String]
     /// With everything it inherits.
     var node: SourceNode
 }

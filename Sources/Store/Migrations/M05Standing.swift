@@ -49,6 +49,7 @@ extension Schema {
             """,
             "CREATE INDEX deadlines_by_subject ON deadlines (subject)",
             "CREATE INDEX deadlines_due ON deadlines (agency, due_at) WHERE is_outstanding = 1",
+            "CREATE INDEX deadlines_of_duty ON deadlines (duty, due_at) WHERE is_outstanding = 1",
             "CREATE INDEX deadlines_escalating ON deadlines (escalates_at) WHERE escalates_at IS NOT NULL",
         ],
         meanings: [

@@ -121,6 +121,25 @@ package enum StandingRows {
         return found
     }
 
+    /// By person: the stage of each open enrolment, in words, as far as the viewer may know.
+    package static func positions(
+        of subjects: [String], rule: AccessRule, on connection: Connection
+    ) throws -> [String: [String]] {
+        var found: [String: [String]] = [:]
+        guard !subjects.isEmpty else { return found }
+        try connection.each(
+            """
+            SELECT n.subject, n.stage_title FROM enrolments n JOIN events e ON e.id = n.opened_by
+            WHERE n.subject IN \(list: padded(Set(subjects).sorted())) AND n.ended_at IS NULL
+                AND \(AccessSQL(rule).filter(columns))
+            ORDER BY n.subject, n.opened_at
+            """
+        ) { row in
+            found[try row.text(0), default: []].append(try row.text(1))
+        }
+        return found
+    }
+
     /// Fills in the values, flags and deadlines that may be seen of enrolments already found.
     package static func fill(
         _ rows: inout [EnrolmentRow], rule: AccessRule, on connection: Connection
@@ -195,6 +214,42 @@ package enum StandingRows {
                 WHERE d.is_outstanding = 1 AND d.agency = \(agency) AND d.due_at < \(dueBefore.milliseconds)\(mine)
                     AND n.ended_at IS NULL AND \(allowed)
                 ORDER BY d.due_at LIMIT \(limit)
+                """, deadline)
+    }
+
+    /// By person: everything that is still to be done in their open enrolments, the most pressing first.
+    package static func outstanding(
+        of subjects: [String], rule: AccessRule, on connection: Connection
+    ) throws -> [String: [DeadlineRow]] {
+        var found: [String: [DeadlineRow]] = [:]
+        guard !subjects.isEmpty else { return found }
+        try connection.each(
+            deadlineSelection
+                + """
+                WHERE d.subject IN \(list: padded(Set(subjects).sorted())) AND d.is_outstanding = 1 AND n.ended_at IS NULL
+                    AND \(AccessSQL(rule).filter(deadlineColumns))
+                ORDER BY d.due_at, d.number
+                """
+        ) { row in
+            let deadline = try deadline(row)
+            found[deadline.subject, default: []].append(deadline)
+        }
+        return found
+    }
+
+    /// What is a role's duty where none of these workers leads; the most pressing first.
+    package static func duties(
+        of role: String, dueBefore: Instant, leaders: [String], rule: AccessRule, limit: Int,
+        on connection: Connection
+    ) throws -> [DeadlineRow] {
+        try connection.all(
+            deadlineSelection
+                + """
+                WHERE d.is_outstanding = 1 AND d.duty = \(role) AND d.state <> 'paused' AND n.ended_at IS NULL
+                    AND (n.lead_worker IS NULL OR n.lead_worker NOT IN \(list: padded(leaders)))
+                    AND d.due_at < \(dueBefore.milliseconds)
+                    AND \(AccessSQL(rule).filter(deadlineColumns))
+                ORDER BY d.due_at, d.opened_by, d.clock, d.number LIMIT \(limit)
                 """, deadline)
     }
 

@@ -76,7 +76,7 @@ struct BoardPage {
                     .success, heading: words.heading, content: """
                         \(done.receipt.finding.map { "<p class=\"govuk-body\"><strong>\($0.title)</strong>. \($0.because)</p>" as HTML })
                         \(words.changes)
-                        <p class="govuk-body">\(undo)</p>
+                        \(NoticeLink(done.event, definitions: context.world.definitions).html)<p class="govuk-body">\(undo)</p>
                         """))
 
                 """

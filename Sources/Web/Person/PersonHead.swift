@@ -98,9 +98,10 @@ struct PersonHead {
         switch lead {
         case .notNeeded: return "–"
         case .nobody: return "<strong>No lead worker</strong>"
-        case .worker(let name, let phone, let isOnDuty):
+        case .worker(let name, let phone, let isOnDuty, let from):
             let call: HTML? = phone.isEmpty ? nil : ", \(link(phone, href: .telephone(phone)))"
-            return "\(name)\(isOnDuty ? " (on duty)" : "")\(call)"
+            let duty = from.map { " (on duty from \(London.text($0)))" } ?? (isOnDuty ? " (on duty)" : "")
+            return "\(name)\(duty)\(call)"
         }
     }
 

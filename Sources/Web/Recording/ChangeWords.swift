@@ -22,7 +22,7 @@ struct ChangeWords {
     }
 
     private func due(_ deadline: Deadline) -> String {
-        let source = deadline.source.isEmpty ? "" : " (\(deadline.source))"
+        let source = deadline.basis == .statute && !deadline.source.isEmpty ? " (the law: \(deadline.source))" : ""
         let because = deadline.because.isEmpty ? "" : " — because: \(deadline.because)\(source)"
         return "\(deadline.title): \(deadline.dueWords)\(because)."
     }

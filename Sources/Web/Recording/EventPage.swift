@@ -40,12 +40,13 @@ struct EventPage {
     }
 
     private var acts: HTML {
-        guard detail.mayCorrect else { return "<div class=\"govuk-button-group\">\(printButton())</div>" }
+        let notice = NoticeLink(detail, definitions: context.world.definitions).html
+        guard detail.mayCorrect else { return "<div class=\"govuk-button-group\">\(notice)\(printButton())</div>" }
         let base = "\(detail.subject)"
         let event = detail.event.view.id
         return """
             <div class="govuk-button-group">
-            \(linkButton("Amend", href: "/people/\(base)/events/\(event)/amend", style: .secondary))
+            \(notice)\(linkButton("Amend", href: "/people/\(base)/events/\(event)/amend", style: .secondary))
             \(linkButton("Withdraw", href: "/people/\(base)/events/\(event)/withdraw", style: .secondary))
             \(linkButton("Move to another person", href: "/people/\(base)/events/\(event)/move", style: .secondary))
             \(printButton())

@@ -17,7 +17,7 @@ struct ReceiptPage {
             <h1 class="govuk-heading-l">\(view.event.event.view.title)</h1>
             \(view.receipt.finding.map { AnswerMarkup(finding: $0).markup })
             \(EventMarkup(detail: view.event, context: context).scores)
-            <h2 class="govuk-heading-m">What changed</h2>
+            \(NoticeLink(view.event, definitions: context.world.definitions).html)<h2 class="govuk-heading-m">What changed</h2>
             \(words.changes)
             \(next)
             """)

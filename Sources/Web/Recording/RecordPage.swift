@@ -57,8 +57,15 @@ struct RecordPage {
             """
             \(errorSummary(summary))
             \(notices)<h1 class="govuk-heading-l">\(title)</h1>
+            \(warning)\
             \(theirs.map(comparison) ?? formMarkup)\(discard)
             """)
+    }
+
+    /// What the act of a board that led here says first.
+    private var warning: HTML? {
+        guard let words = start?.act.warning, !words.isEmpty else { return nil }
+        return warningText("\(words)")
     }
 
     private var back: Href { link?.address ?? "/people/\(view.subject)" }

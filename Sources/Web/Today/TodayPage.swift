@@ -70,11 +70,15 @@ struct TodayPage {
     }
 
     private var handOvers: HTML? {
-        return part("Hand-overs waiting", view.handOvers, [TableColumn("From"), TableColumn("When")]) { line in
+        let columns = [TableColumn("Position"), TableColumn("From"), TableColumn("When")]
+        return part("Hand-overs waiting", view.handOvers, columns) { line in
             let isLate = line.matter.dueAt < view.asOf
             let when = "to be taken by \(London.text(line.matter.dueAt))"
             return (
-                ["\(line.matter.from)", Markup.due(isLate ? .overdue : .later, when)],
+                [
+                    "\(line.matter.positions.joined(separator: "; "))", "\(line.matter.from)",
+                    Markup.due(isLate ? .overdue : .later, when),
+                ],
                 isLate ? .overdue : nil
             )
         }

@@ -97,7 +97,8 @@ struct OpenNoticeTests {
 
     @Test("An answer that is not there leaves room for the pen")
     func gaps() {
-        var filling = LetterFilling(answers: ["at": ""], name: "Robin", today: "2 May", agency: "Test police")
+        var filling = LetterFilling(
+            answers: ["at": ""], name: "Robin", today: "2 May", agency: "Test police", placePhone: "")
         #expect(
             filling.fill("{name}: {at}, {place} and {at} {")
                 == "Robin: \(LetterFilling.blank), \(LetterFilling.blank) and \(LetterFilling.blank) {")

@@ -22,12 +22,18 @@ struct ActDecoding {
             answers[item.key] = code
         }
         let opensPage = values.flag(keys.optional("opens-page")) ?? false
+        let warning = keys.optional("warning")
+        if let warning, !opensPage {
+            log.error(warning.place, "a warning stands on the page that an act opens: write `opens-page: true`")
+        }
         let when = keys.optional("when").map { conditions.condition($0) } ?? .always
         keys.finish()
         guard let title, let type, let when else { return nil }
         if !opensPage { checkEnough(type, Set(written.map(\.key)), entry) }
-        return Board.Act(
+        var act = Board.Act(
             id: entry.key, title: title, record: type.id, answers: answers, opensPage: opensPage, when: when)
+        act.warning = values.words(warning) ?? ""
+        return act
     }
 
     private func code(_ entry: SourceEntry, _ type: RecordType?) -> String? {

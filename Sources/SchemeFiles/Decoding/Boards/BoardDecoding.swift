@@ -1,5 +1,11 @@
 import Domain
 
+/// Whose deadlines a row of a board counts.
+private enum DeadlineScope: String, CaseIterable {
+    case enrolment
+    case person
+}
+
 /// Reads boards.
 struct BoardDecoding {
     let decoding: SchemeDecoding
@@ -24,7 +30,9 @@ struct BoardDecoding {
         let columns = ColumnDecoding(decoding: decoding, standing: standing, isAppointments: isAppointments)
         let acts = ActDecoding(decoding: decoding, conditions: conditions)
         let isReadable = isAppointments || outline.map { !$0.isBroken } ?? false
-        let board = Board(
+        let deadlines = keys.optional("deadlines")
+        if isAppointments, let deadlines { log.error(deadlines.place, "a board of appointments shows no deadlines") }
+        var board = Board(
             id: found.id, title: title, source: source,
             opensFor: values.list(keys.optional("opens-for")).compactMap(decoding.role),
             alsoFor: values.list(keys.optional("also-for")).compactMap(decoding.role),
@@ -37,6 +45,9 @@ struct BoardDecoding {
             empty: values.words(keys.optional("empty")) ?? "Nobody is on this list.",
             load: keys.optional("load").flatMap { LoadDecoding(decoding: decoding).load($0) })
         keys.finish()
+        if let deadlines {
+            board.countsEverythingDue = values.word(deadlines, DeadlineScope.self) == .person
+        }
         if isReadable { decoding.drafts[found.scheme]?.boards.append(board) }
     }
 

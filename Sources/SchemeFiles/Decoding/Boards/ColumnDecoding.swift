@@ -52,21 +52,22 @@ struct ColumnDecoding {
 
     func order(_ node: SourceNode) -> Board.Order? {
         if node.entries != nil, let keys = SourceKeys(node, "an order", log) {
-            let value = keys.required("value")
+            let entry = keys.one(of: ["value", "flag"])
             keys.finish()
-            guard let value else { return nil }
+            guard let entry else { return nil }
             guard let standing else {
-                log.error(node.place, "a board of appointments has no values")
+                log.error(node.place, "a board of appointments has no values and no flags")
                 return nil
             }
-            return self.value(value, standing).map { .value($0) }
+            if entry.key == "value" { return value(entry.value, standing).map { .value($0) } }
+            return decoding.word("flag", entry.value, among: standing.outline.flags).map { .flag($0) }
         }
         let words: [String: Board.Order] =
             isAppointments
             ? ["name": .name, "appointment-time": .appointmentTime]
             : ["due": .due, "since": .since, "name": .name, "flagged": .flagged]
         if let order = node.text.flatMap({ words[$0] }) { return order }
-        refuse(node, words.keys.sorted() + (isAppointments ? [] : ["{value: …}"]))
+        refuse(node, words.keys.sorted() + (isAppointments ? [] : ["{value: …}", "{flag: …}"]))
         return nil
     }
 

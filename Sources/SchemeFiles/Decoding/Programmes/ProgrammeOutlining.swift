@@ -21,7 +21,7 @@ struct ProgrammeOutlining {
                 id: item.id, isTemplate: ["true", "yes"].contains(item.entry.value["template"]?.text ?? ""),
                 isBroken: isBroken, stages: ids(node["stages"]),
                 clocks: ids(node["clocks"]) + (node["lead"]?["alarm"] == nil ? [] : [LeadRule.Alarm.clock]),
-                values: ids(node["values"]), node: node)
+                values: ids(node["values"]), flags: ids(node["flags"]), node: node)
             note(.clock, node["clocks"], item.id)
             note(.stage, node["stages"], item.id)
             note(.ending, node["endings"], item.id)

@@ -22,7 +22,7 @@ enum RouteExpectations {
         "POST /choose-role": [RouteRow(.anyWorker(422), form: ["role": "9"])],
         "GET /password": [RouteRow(.anyWorker(200))],
         "POST /password": [RouteRow(.anyWorker(422))],
-        // Last of all: each session ends by it.
+        // Asked by the forms' test only, which must be refused: else the session would be over for the cells after it.
         "POST /sign-out": [RouteRow(.anyWorker(303))],
     ]
 

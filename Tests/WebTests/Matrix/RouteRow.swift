@@ -64,7 +64,7 @@ struct CellRequest: Sendable {
             guard text.contains("{") else { return text }
             return words.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
         }
-        self.method = method == "POST" ? .post : .get
+        self.method = method == "POST" ? .post : method == "HEAD" ? .head : .get
         self.path = "/" + path.joined(separator: "/") + (row.query.isEmpty ? "" : "?" + filled(row.query))
         form = row.form.map { ($0.name, filled($0.value)) }
         isUpload = row.isUpload

@@ -91,7 +91,7 @@ struct WholeMatrixTests {
                 baseline: baseline, scan: scan)
             if case .mentions = row.rule { check.isMention = true }
             let faults = isAsset ? MatrixCheck.headerFaults(observed.answer, isAsset: true) : check.faults()
-            report.add(faults, of: "\(entry.method) \(entry.path) as \(column.name) about \(relation.rawValue)")
+            report.add(faults, of: entry, "as \(column.name) about \(relation.rawValue)")
         }
     }
 
@@ -131,7 +131,7 @@ struct WholeMatrixTests {
                         let isRefused = observed.status == 403 || (column.kind == .withoutRole && isSentAway)
                         if !isRefused { faults.append("status \(observed.status)") }
                         if !observed.entries.isEmpty || observed.written > 0 { faults.append("something was kept") }
-                        report.add(faults, of: "\(entry.method) \(entry.path) as \(column.name), \(what)")
+                        report.add(faults, of: entry, "as \(column.name), \(what)")
                     }
                 }
             }
@@ -149,19 +149,23 @@ extension CellRequest {
     }
 }
 
-/// What was wrong, told once at the end, so that one fault does not bury the others.
+/// What was wrong, told at the end and a few cells of each route, so that one fault does not bury the others.
 struct MatrixReport {
     private(set) var cells = 0
-    private var wrong: [String] = []
-    private static let most = 40
+    private var wrong: [String: [String]] = [:]
+    private static let most = 6
 
-    mutating func add(_ faults: [String], of cell: String) {
+    mutating func add(_ faults: [String], of route: RouteEntry, _ cell: String) {
         cells += 1
-        wrong += faults.map { "\(cell): \($0)" }
+        guard !faults.isEmpty else { return }
+        let route = "\(route.method) \(route.path)"
+        wrong[route, default: []] += faults.map { "\(route) \(cell): \($0)" }
     }
 
     func tell() {
-        for fault in wrong.prefix(Self.most) { Issue.record("\(fault)") }
-        if wrong.count > Self.most { Issue.record("… and \(wrong.count - Self.most) more") }
+        for (route, faults) in wrong.sorted(by: { $0.key < $1.key }) {
+            for fault in faults.prefix(Self.most) { Issue.record("\(fault)") }
+            if faults.count > Self.most { Issue.record("\(route): and \(faults.count - Self.most) more") }
+        }
     }
 }

@@ -38,18 +38,24 @@ package struct OpenEvent: Sendable {
     package func callAsFunction(
         _ event: String, of reference: String, part: String = "event", by viewer: Viewer
     ) async throws -> EventDetail {
+        let (subject, id) = (Reference(reference)?.compact ?? "", Reference(event)?.compact ?? event)
+        guard let detail = try await read(id, of: subject, by: viewer) else {
+            try await world.refuse(part, asked: subject, by: viewer)
+        }
+        try await world.keepLook(part, subjects: [subject], details: [("event", .string(id))], by: viewer)
+        return detail
+    }
+
+    /// The event, whose look is not in the ledger yet; nil when there is none for this viewer.
+    func read(_ id: String, of subject: String, by viewer: Viewer) async throws -> EventDetail? {
         let (rules, now) = (world.rules.current, world.now())
         let rule = rules.policy.rule(for: viewer, today: London.day(of: now))
-        let (subject, id) = (Reference(reference)?.compact ?? "", Reference(event)?.compact ?? event)
-        let detail = try await world.database.read { connection -> EventDetail? in
+        return try await world.database.read { connection -> EventDetail? in
             guard let row = try PersonInView.row(subject, rule: rule, on: connection) else { return nil }
             let reading = VersionReading(subject: subject, row: row, rules: rules, connection: connection)
             let person = try PersonLine.line(of: subject, rule: rule, on: connection)
             return try reading.detail(id, person: person, viewer: viewer)
         }
-        guard let detail else { try await world.refuse(part, asked: subject, by: viewer) }
-        try await world.keepLook(part, subjects: [subject], details: [("event", .string(id))], by: viewer)
-        return detail
     }
 }
 

@@ -35,23 +35,33 @@ package struct OpenForm: Sendable {
         self.world = world
     }
 
-    /// - Parameters:
-    ///   - amends: the event to be corrected, which the viewer must be able to see and their agency must own.
-    ///   - day: whose options are offered; today's when not said.
+    /// - Parameter day: whose options are offered; today's when not said.
     /// - Throws: `Missing` or `RecordRefusal`.
     package func callAsFunction(
-        _ typeID: String, of reference: String, amends: String? = nil, on day: Day? = nil, by viewer: Viewer
+        _ typeID: String, of reference: String, on day: Day? = nil, by viewer: Viewer
     ) async throws -> FormView {
-        let (rules, now) = (world.rules.current, world.now())
         let subject = Reference(reference)?.compact ?? ""
-        guard let type = rules.definitions.recordType(typeID) else {
-            try await world.refuse("form", asked: subject, by: viewer)
-        }
+        guard let type = world.definitions.recordType(typeID),
+            let view = try await read(type, of: subject, on: day, by: viewer)
+        else { try await world.refuse("form", asked: subject, by: viewer) }
+        try await world.keepLook("form", subjects: [subject], details: [("type", .string(typeID))], by: viewer)
+        return view
+    }
+
+    /// The form, whose look is not in the ledger yet; nil where the viewer may see nothing of the person, or cannot
+    /// amend the event.
+    ///
+    /// - Parameter amends: the event to be corrected, which the viewer must be able to see and their agency must own.
+    /// - Throws: `RecordRefusal` or a fault.
+    func read(
+        _ type: RecordType, of subject: String, amends: String? = nil, on day: Day? = nil, by viewer: Viewer
+    ) async throws -> FormView? {
+        let (rules, now) = (world.rules.current, world.now())
         let rights = RecordingRights(rules: rules)
         try rights.check(type, viewer: viewer)
         let rule = rules.policy.rule(for: viewer, today: London.day(of: now))
         let asked = rights.asked(type, viewer: viewer)
-        let view = try await world.database.read { connection -> FormView? in
+        return try await world.database.read { connection -> FormView? in
             guard let row = try PersonInView.row(subject, rule: rule, on: connection),
                 let log = try LogReading.log(of: subject, definitions: rules.definitions, on: connection)
             else { return nil }
@@ -68,14 +78,11 @@ package struct OpenForm: Sendable {
                 draft: amends != nil
                     ? nil
                     : try DraftRows.draft(
-                        worker: viewer.worker, agency: viewer.agency, subject: subject, type: typeID, at: now,
+                        worker: viewer.worker, agency: viewer.agency, subject: subject, type: type.id, at: now,
                         on: connection
                     ).map(KeptDraft.init),
                 at: now, judged: judged)
         }
-        guard let view else { try await world.refuse("form", asked: subject, by: viewer) }
-        try await world.keepLook("form", subjects: [subject], details: [("type", .string(typeID))], by: viewer)
-        return view
     }
 
     private static func amending(

@@ -16,13 +16,17 @@ package struct OpenReceipt: Sendable {
         self.world = world
     }
 
-    /// - Throws: `Missing` when there is no such event for this viewer.
-    package func callAsFunction(_ event: String, by viewer: Viewer) async throws -> ReceiptView {
+    /// - Parameter reference: whose event it must be; anybody's when not said.
+    /// - Throws: `Missing` when there is no such event for this viewer. That look is an entry too.
+    package func callAsFunction(
+        _ event: String, of reference: String? = nil, by viewer: Viewer
+    ) async throws -> ReceiptView {
         let (rules, now) = (world.rules.current, world.now())
         let rule = rules.policy.rule(for: viewer, today: London.day(of: now))
         let id = Reference(event)?.compact ?? event
+        let wanted = reference.map { Reference($0)?.compact ?? "" }
         let found = try await world.database.read { connection -> (String, RowRule, LogReading.Log)? in
-            guard let subject = try LogReading.subject(ofEvent: id, on: connection),
+            guard let subject = try LogReading.subject(ofEvent: id, on: connection), subject == wanted ?? subject,
                 let row = try PersonInView.row(subject, rule: rule, on: connection),
                 let log = try LogReading.log(of: subject, definitions: rules.definitions, on: connection)
             else { return nil }

@@ -74,10 +74,7 @@ struct Amending {
     }
 
     private func page(amends: String? = nil) async throws -> RecordPage {
-        let target = amends ?? event
-        let detail = try await OpenEvent(context.world)(target, of: person, by: context.viewer)
-        let view = try await OpenForm(context.world)(
-            detail.event.view.type, of: person, amends: target, by: context.viewer)
+        let view = try await OpenAmendment(context.world)(amends ?? event, of: person, by: context.viewer)
         return RecordPage(context: context, view: view, sent: SentForm())
     }
 

@@ -28,8 +28,8 @@ package struct RecordingFeature: Feature {
             EventPage(context: context, detail: try await EventPage.open(context)).response()
         }
         routes.get(event + "/receipt", for: .caseworkers) { _, context in
-            let view = try await OpenReceipt(context.world)(context.reference("event"), by: context.viewer)
-            guard view.receipt.subject == (try context.reference("person")) else { throw Missing() }
+            let view = try await OpenReceipt(context.world)(
+                context.reference("event"), of: context.reference("person"), by: context.viewer)
             return ReceiptPage(context: context, view: view).response()
         }
         let amend = event + "/amend"

@@ -5,7 +5,7 @@ import Testing
 @testable import Web
 
 @Suite struct HeaderTests {
-    private static let wanted = [
+    static let wanted = [
         "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
         "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin",
         "X-Frame-Options": "DENY",

@@ -66,8 +66,17 @@ extension Staff {
     func write(
         subject: String, _ change: @escaping @Sendable (inout AccessFactRows, Instant) -> Void
     ) async throws {
-        let (definitions, now) = (house.world.definitions, house.clock.now)
-        try await house.world.database.write { connection in
+        try await house.write(subject: subject, change)
+    }
+}
+
+extension House {
+    /// Writes what the policy reads of a subject, besides what its own records say.
+    func write(
+        subject: String, _ change: @escaping @Sendable (inout AccessFactRows, Instant) -> Void
+    ) async throws {
+        let (definitions, now) = (world.definitions, clock.now)
+        try await world.database.write { connection in
             guard let log = try LogReading.log(of: subject, definitions: definitions, on: connection) else { return }
             let fold = SubjectFold(log.events, subject: subject, definitions: definitions, asOf: now)
             var facts = Derivation(fold, definitions: definitions, rota: Rota(), asOf: now).facts

@@ -151,7 +151,8 @@ extension Visitor {
 
     /// Sends a form with a file, as a browser would.
     func upload(
-        _ path: String, _ fields: [(String, String)], file: (name: String, text: String)? = nil
+        _ path: String, _ fields: [(String, String)], file: (name: String, text: String)? = nil,
+        site: String? = "same-origin", extra: HTTPFields = [:]
     ) async throws -> Answer {
         var body = ""
         for (name, value) in fields {
@@ -163,8 +164,9 @@ extension Visitor {
                 + "Content-Type: text/csv\r\n\r\n\(file.text)\r\n"
         }
         body += "--edge--\r\n"
-        var headers: HTTPFields = [.contentType: "multipart/form-data; boundary=edge"]
-        headers[try #require(HTTPField.Name("Sec-Fetch-Site"))] = "same-origin"
+        var headers = extra
+        headers[.contentType] = "multipart/form-data; boundary=edge"
+        if let site { headers[try #require(HTTPField.Name("Sec-Fetch-Site"))] = site }
         return try await send(path, method: .post, headers: headers, body: ByteBuffer(string: body))
     }
 }

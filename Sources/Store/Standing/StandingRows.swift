@@ -121,7 +121,7 @@ package enum StandingRows {
         return found
     }
 
-    /// By person: the stage of each open enrolment, in words, as far as the viewer may know.
+    /// By person: each open enrolment and its stage, in words, as far as the viewer may know.
     package static func positions(
         of subjects: [String], rule: AccessRule, on connection: Connection
     ) throws -> [String: [String]] {
@@ -129,13 +129,14 @@ package enum StandingRows {
         guard !subjects.isEmpty else { return found }
         try connection.each(
             """
-            SELECT n.subject, n.stage_title FROM enrolments n JOIN events e ON e.id = n.opened_by
+            SELECT n.subject, n.title, n.stage_title FROM enrolments n JOIN events e ON e.id = n.opened_by
             WHERE n.subject IN \(list: padded(Set(subjects).sorted())) AND n.ended_at IS NULL
                 AND \(AccessSQL(rule).filter(columns))
             ORDER BY n.subject, n.opened_at
             """
         ) { row in
-            found[try row.text(0), default: []].append(try row.text(1))
+            let (title, stage) = (try row.text(1), try row.text(2))
+            found[try row.text(0), default: []].append(title == stage ? title : "\(title): \(stage)")
         }
         return found
     }

@@ -259,6 +259,13 @@ extension Mistake {
             "show: name", "show: nam",
             "error: a board of a programme cannot show or order by `nam` (did you mean `name`?)"),
         sharing("show: name", "show: appointment-time", "error: a board of a programme cannot show"),
+        sharing("order: [due, name]", "order: [{flag: lat}, name]", "error: there is no flag `lat`"),
+        sharing(
+            "of: test-to-assessment", "of: test-to-assessment\n    deadlines: everything",
+            "error: expected `enrolment` or `person`"),
+        sharing(
+            "record: no-further-action}", "record: no-further-action, warning: Are you sure}",
+            "error: a warning stands on the page that an act opens"),
         sharing("{value: result}", "{value: reslt}", "error: there is no value `reslt`"),
         sharing(
             "show: due", "show: {due: folow-up}", "error: there is no clock `folow-up` (did you mean `follow-up`?)"),

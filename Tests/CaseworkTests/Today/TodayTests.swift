@@ -25,6 +25,20 @@ struct TodayTests {
         #expect(view.quiet.isEmpty)
     }
 
+    @Test("shows a role what the rules make its duty where nobody of its agency leads")
+    func dutiesOfARole() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.person("Example", "Robin", by: .officer)
+        try await trent.record(
+            "detention", ["cell": .text("M1")], of: subject, at: trent.clock.now.adding(hours: -1), by: .officer)
+        let mine = try await today(trent, .officer).due
+        #expect(mine.map(\.matter.title) == ["Decide whether to test"])
+        #expect(mine.map(\.matter.state) == [.due])
+        #expect(try await today(trent, .drugs).due.isEmpty)
+        trent.clock.advance(minutes: 6 * 60)
+        #expect(try await today(trent, .officer).due.map(\.matter.state) == [.overdue])
+    }
+
     @Test("shows the day's appointments with me, and not a colleague's")
     func appointments() async throws {
         let trent = try await Trent()

@@ -107,8 +107,8 @@ def test_the_morning_starts_with_who_is_in_the_cells_and_positive(desk, morning_
     officer = desk(morning_cells, "Custody officer")
     positive(officer, listed("Xia"), at="05:10")
     worker = desk(morning_cells, "Drugs worker")
-    page = open_board(worker, "Cells")
-    assert "NOT YET ASSESSED" in page.locator("tbody tr").first.inner_text().upper(), "first on the cells board"
+    page = open_board(worker, "Positive, in the cells")
+    assert "NOT YET ASSESSED" in row(page, listed("Xia")).inner_text().upper()
     worker.go("/today")
     assert "in custody" in row(worker.page, listed("Xia")).first.inner_text().lower(), "and said so on Today"
 

@@ -68,7 +68,7 @@ def test_the_assessment_is_held_in_the_cell_in_the_morning(desk, morning_cells):
 
     worker = desk(morning_cells, "Drugs worker")
     page = open_board(worker, "Cells")
-    assert "POSITIVE IN THE NIGHT AND NOT YET ASSESSED" in line(page, ron).upper()
+    assert "POSITIVE IN THE NIGHT, NOT YET ASSESSED" in line(page, ron).upper()
     act(page, ron, "Assess")
     worker.check("recording an assessment")
     answers(page, {

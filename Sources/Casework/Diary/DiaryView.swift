@@ -4,6 +4,10 @@ package import Domain
 package struct DiaryView: Sendable {
     package var day: Day
     package var agency: String
+    /// Whose diary it is, where that is not the viewer's own agency.
+    package var otherAgency: String?
+    /// The other diaries that the viewer may open: where they book for other agencies.
+    package var others: [Other]
     package var lines: [Line]
     /// More times than one page shows.
     package var hasMore: Bool
@@ -12,6 +16,12 @@ package struct DiaryView: Sendable {
     package var mayAddTimes: Bool
     /// Whether the viewer may book.
     package var mayBook: Bool
+
+    package struct Other: Sendable, Hashable {
+        /// The agency.
+        package var id: String
+        package var title: String
+    }
 
     package struct Line: Sendable {
         package var startsAt: Instant

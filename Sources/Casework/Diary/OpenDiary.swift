@@ -1,7 +1,8 @@
 package import Domain
 import Store
 
-/// Opens one day of the diary of the viewer's agency. The look names everyone shown.
+/// Opens one day of the diary of the viewer's agency, or of another for those who book in it. The look names everyone
+/// shown.
 package struct OpenDiary: Sendable {
     let world: World
 
@@ -11,14 +12,21 @@ package struct OpenDiary: Sendable {
 
     private static let limit = 300
 
-    /// - Parameter day: today when not said.
-    package func callAsFunction(_ day: Day?, by viewer: Viewer) async throws -> DiaryView {
+    /// - Parameters:
+    ///   - day: today when not said.
+    ///   - asked: whose diary; the viewer's own agency's when not said, or where that keeps none the first that they book
+    ///     in. One that is not theirs to open is passed over.
+    package func callAsFunction(_ day: Day?, of asked: String? = nil, by viewer: Viewer) async throws -> DiaryView {
         let (rules, now) = (world.rules.current, world.now())
         let day = day ?? London.day(of: now)
         let rule = rules.policy.rule(for: viewer, today: London.day(of: now))
         let acts = DiaryActs(world, viewer: viewer, now: now)
         let (from, until) = (London.startOfDay(day), London.endOfDay(day))
-        let (agency, limit) = (viewer.agency, Self.limit)
+        let limit = Self.limit
+        let mayBook = BookTime(world).may(viewer)
+        let kept =
+            mayBook ? try await world.database.read { try DiaryRows.agencies(from: Self.since(now), on: $0) } : []
+        let agency = Self.agency(asked, kept: kept, viewer: viewer)
         let (lines, subjects) = try await world.database.read { connection -> ([DiaryView.Line], [String]) in
             let booked = try AppointmentReading.appointments(
                 agency: agency, worker: nil, from: from, until: until, rule: rule, limit: limit + 1, on: connection)
@@ -41,13 +49,24 @@ package struct OpenDiary: Sendable {
         }
         var seen: Set<String> = []
         try await world.keepLook(
-            "diary", subjects: subjects.filter { seen.insert($0).inserted }, details: [("day", .string(day.iso))],
-            by: viewer)
+            "diary", subjects: subjects.filter { seen.insert($0).inserted },
+            details: [("agency", .string(agency)), ("day", .string(day.iso))], by: viewer)
         let sorted = lines.enumerated().sorted { ($0.element.startsAt, $0.offset) < ($1.element.startsAt, $1.offset) }
         return DiaryView(
-            day: day, agency: rules.directory.agencyTitle(agency), lines: sorted.prefix(limit).map(\.element),
+            day: day, agency: rules.directory.agencyTitle(agency),
+            otherAgency: agency == viewer.agency ? nil : agency,
+            others: kept.subtracting([agency]).map { .init(id: $0, title: rules.directory.agencyTitle($0)) }
+                .sorted { ($0.title, $0.id) < ($1.title, $1.id) }, lines: sorted.prefix(limit).map(\.element),
             hasMore: lines.count > limit, asOf: now, mayAddTimes: AddTimes(world).may(viewer),
-            mayBook: BookTime(world).may(viewer))
+            mayBook: mayBook)
+    }
+
+    /// A diary whose last time is longer past than this is kept no more.
+    private static func since(_ now: Instant) -> Instant { now.adding(hours: -24 * 28) }
+
+    private static func agency(_ asked: String?, kept: Set<String>, viewer: Viewer) -> String {
+        if let asked, kept.contains(asked) { return asked }
+        return kept.isEmpty || kept.contains(viewer.agency) ? viewer.agency : kept.sorted()[0]
     }
 
     private func line(

@@ -52,6 +52,17 @@ package enum DiaryRows {
             """, read)
     }
 
+    /// The agencies whose diaries have times, booked or free, from an instant on.
+    package static func agencies(from: Instant, on connection: Connection) throws -> Set<String> {
+        Set(
+            try connection.all(
+                """
+                SELECT g.id FROM agencies g WHERE EXISTS
+                    (SELECT 1 FROM diary_slots s WHERE s.agency = g.id AND s.starts_at >= \(from.milliseconds))
+                """
+            ) { try $0.text(0) })
+    }
+
     package static func slot(_ id: String, on connection: Connection) throws -> Slot? {
         try connection.first(
             """

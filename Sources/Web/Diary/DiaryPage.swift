@@ -27,8 +27,9 @@ struct DiaryPage {
         var text: String { self == .recorded ? "recorded" : "added" }
     }
 
-    static func href(_ day: Day?, done: Done? = nil) -> Href {
+    static func href(_ day: Day?, of agency: String? = nil, done: Done? = nil) -> Href {
         var href: Href = "/diary"
+        if let agency { href = href.adding(query: "of", agency) }
         if let day { href = href.adding(query: "day", day.iso) }
         if let done { href = href.adding(query: "done", done.text) }
         return href
@@ -84,11 +85,11 @@ struct DiaryPage {
         let back: HTML? =
             view.day == today
             ? nil
-            : "<li class=\"govuk-!-display-inline-block govuk-!-margin-right-3\">\(link("Today", href: "/diary"))</li>"
+            : "<li class=\"govuk-!-display-inline-block govuk-!-margin-right-3\">\(link("Today", href: Self.href(nil, of: view.otherAgency)))</li>"
         let jump = form(
             action: "/diary", method: .get,
             content: """
-                \(dateInput(
+                \(whose)\(dateInput(
                     Markup.Field("day", label: "Another day", hint: "For example, \(today.dayOfMonth) \(today.month) \(today.year)")))
                 \(button("Show the day", style: .secondary))
                 """)
@@ -96,13 +97,26 @@ struct DiaryPage {
             <nav class="govuk-!-display-none-print" aria-label="Days">
             <ul class="govuk-list">
             <li class="govuk-!-display-inline-block govuk-!-margin-right-3">\
-            \(link("Previous day", href: Self.href(before), about: before.longText))</li>
+            \(link("Previous day", href: Self.href(before, of: view.otherAgency), about: before.longText))</li>
             \(back)
-            <li class="govuk-!-display-inline-block">\(link("Next day", href: Self.href(after), about: after.longText))</li>
+            <li class="govuk-!-display-inline-block">\(link("Next day", href: Self.href(after, of: view.otherAgency), about: after.longText))</li>
             </ul>
             \(details("Go to another day", content: jump))
+            \(otherDiaries)
             </nav>
             """
+    }
+
+    private var whose: HTML? {
+        view.otherAgency.map { "<input type=\"hidden\" name=\"of\" value=\"\($0)\">" }
+    }
+
+    private var otherDiaries: HTML? {
+        guard !view.others.isEmpty else { return nil }
+        let items: [HTML] = view.others.map { other in
+            "<li>\(link(other.title, href: Self.href(view.day, of: other.id)))</li>"
+        }
+        return details("Other diaries", content: "<ul class=\"govuk-list\">\(items)</ul>")
     }
 
     private func content(_ context: SignedInContext) -> HTML {

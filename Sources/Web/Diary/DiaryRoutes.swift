@@ -12,7 +12,8 @@ package struct DiaryRoutes: Feature {
 
     package func add(to routes: Routes) {
         routes.get("/diary", for: .caseworkers) { _, context in
-            let view = try await OpenDiary(context.world)(context.day, by: context.viewer)
+            let view = try await OpenDiary(context.world)(
+                context.day, of: context.query.line("of"), by: context.viewer)
             return DiaryPage(view: view, done: DiaryPage.Done(context.query.line("done"))).response(context)
         }
         routes.post("/diary/acts", for: .caseworkers) { _, context in try await act(context) }
@@ -30,9 +31,10 @@ package struct DiaryRoutes: Feature {
             _ = try await ActOnAppointment(context.world)(
                 form.line("act"), on: form.line("appointment"), of: form.line("person"), key: form.key,
                 by: context.viewer)
-            return .seeOther(DiaryPage.href(day, done: .recorded))
+            let other = form.line("of")
+            return .seeOther(DiaryPage.href(day, of: other.isEmpty ? nil : other, done: .recorded))
         } catch let refusal as RecordRefusal {
-            let view = try await OpenDiary(context.world)(day, by: context.viewer)
+            let view = try await OpenDiary(context.world)(day, of: form.line("of"), by: context.viewer)
             return DiaryPage(view: view, problem: BookingWords(refusal).message).response(context)
         }
     }

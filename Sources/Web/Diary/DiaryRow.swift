@@ -67,7 +67,7 @@ struct DiaryRow {
             act.title, about: booking.person.full, action: "/diary/acts", tokens: context.formTokens(),
             fields: [
                 ("act", act.id), ("appointment", booking.event), ("person", booking.person.subject),
-                ("day", view.day.iso),
+                ("day", view.day.iso), ("of", view.otherAgency ?? ""),
             ], style: .secondary, isSmall: true)
     }
 

@@ -48,7 +48,7 @@ struct DemoRecordTests {
             #expect(words.contains(stage), "\(stage)")
         }
         for flag in [
-            "Positive in the night and not yet assessed", "Signs of withdrawal", "Alcohol", "Asked for a drugs worker",
+            "Positive in the night, not yet assessed", "Signs of withdrawal", "Alcohol", "Asked for a drugs worker",
         ] {
             #expect(words.contains { $0.contains(flag) }, "\(flag)")
         }

@@ -72,7 +72,8 @@ enum Sight {
         "nottingham/alcohol": words("drugs manager officer"),
         "nottingham/assessments": drugsTeam.union(words("officer")), "nottingham/no-lead": drugsTeam,
         "nottingham/no-lead-caseload": words("drugs manager"), "nottingham/duty": words("manager"),
-        "nottingham/court-tests": words("courtteam manager"), "nottingham/my-caseload": drugsTeam,
+        "nottingham/court-tests": words("courtteam manager clerk prosecutor"),
+        "nottingham/positive": drugsTeam, "nottingham/my-caseload": drugsTeam,
         "nottingham/day-list": drugsTeam.union(words("desk")),
         "nottingham/referrals-in": words("housing shelter work family prescriber orders drugs manager probation"),
     ]

@@ -43,11 +43,11 @@ enum RouteExpectations {
                 .mentions(Sight.boards["nottingham/cells"] ?? [], 200), with: "nottingham/cells", query: "done={event}")
         ],
         "GET /boards/:scheme/:board/load": [
-            RouteRow(.some(Sight.boards["nottingham/cells"] ?? [], 200, others: 404), with: "nottingham/cells")
+            RouteRow(.some(Sight.police, 200, others: 404), with: "nottingham/cells")
         ],
         "POST /boards/:scheme/:board/load": [
             RouteRow(
-                .mentions(Sight.boards["nottingham/cells"] ?? [], 200), with: "nottingham/cells", isUpload: true,
+                .mentions(Sight.police, 200), with: "nottingham/cells", isUpload: true,
                 form: ["list": "Custody No,Surname,Forename,DOB\r\n{custody},{family},Robin,{born}\r\n"])
         ],
         "POST /boards/:scheme/:board/load/confirm": [
@@ -117,9 +117,6 @@ enum RouteExpectations {
             RouteRow(.records(Sight.keepsNotes, 303), with: "core/note", form: ["a-text": "Written by the matrix."]),
             RouteRow(
                 .records(Sight.keepsNotes, 303), with: "core/note", form: ["a-text": "Half a", "do": "later"]),
-            RouteRow(
-                .names(422), with: "core/person-joining", isInForm: true,
-                form: ["a-other": "{person}", "a-reason": "The same."]),
         ],
         "POST /people/:person/record/:scheme/:type/answer": [
             RouteRow(.records(Sight.keepsNotes, 200), with: "core/note", form: ["a-text": "Half a"])

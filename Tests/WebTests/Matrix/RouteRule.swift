@@ -29,8 +29,6 @@ enum RouteRule: Sendable {
     case corrects(Int)
     /// Moves an event of one's own to the person, whom one must see.
     case receives(Int)
-    /// Names the person in an answer of a form about one's own; asked only of those who are hidden.
-    case names(Int)
     /// Takes back a consent of the person that agreed to more than is in view.
     case withdraws(Int)
     /// Answers for something missed of the person.
@@ -120,9 +118,6 @@ extension RouteRule {
             guard Sight.sees(column, .own) else { return .hidden(404) }
             if relation == .own { return .told(422) }
             return sees ? .shown([status]) : .hidden(422)
-        case .names(let status):
-            guard Sight.sees(column, .own) else { return .hidden(403) }
-            return sees ? .skipped : .hidden(status)
         case .withdraws(let status):
             return relation == .consented && Sight.drugsTeam.contains(column.name) ? .shown([status]) : .hidden(404)
         case .acknowledges(let status):
@@ -132,10 +127,10 @@ extension RouteRule {
             guard Sight.boards["nottingham/cells"]?.contains(column.name) ?? false, sees else { return .hidden(404) }
             return relation == .detained ? .shown([status]) : .told(409)
         case .loads(let status):
-            guard Sight.boards["nottingham/cells"]?.contains(column.name) ?? false else { return .hidden(404) }
+            guard Sight.police.contains(column.name) else { return .hidden(404) }
             guard sees else { return .hidden(200) }
-            // A second stay of the detained would change their row, and one of the police's own who sees them.
-            return relation == .own && column.agency == "cjit" ? .shown([status]) : .skipped
+            // A second stay of the detained would change their row; what the line does is asked of the inspector's own.
+            return relation == .own && column.name == "inspector" ? .shown([status]) : .skipped
         case .mentions(let names, let status):
             guard names.contains(column.name) else { return .hidden(404) }
             return sees ? .shown([status]) : .unmoved(status)

@@ -13,7 +13,11 @@ package struct LoadList: Sendable {
 
     /// The board whose list it is; `nil` where this role has no such board, or the board takes no list.
     package func board(_ id: String, by viewer: Viewer) -> Board? {
-        OpenBoard(world).boards(for: viewer).first { $0.id == id && $0.load != nil }
+        guard let board = OpenBoard(world).boards(for: viewer).first(where: { $0.id == id }), let load = board.load,
+            let type = world.definitions.recordType(load.record),
+            RecordingRights(rules: world.rules.current).mayComplete(type, viewer: viewer)
+        else { return nil }
+        return board
     }
 
     /// What each line would do. Nothing is written but the look.

@@ -21,6 +21,7 @@ extension EventView {
             try AnswerReading.read(text, type: type, into: &read)
             for (id, answer) in read {
                 let place = type?.fields.firstIndex { $0.id == id } ?? Int.max
+                guard type?.field(id)?.isAsked ?? true else { continue }
                 let view = AnswerView(
                     field: id, question: type?.field(id)?.question ?? id,
                     text: rules.text(of: answer, field: type?.field(id), on: London.day(of: stored.occurredAt)),

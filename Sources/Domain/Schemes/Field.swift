@@ -16,6 +16,9 @@ package struct Field: Hashable, Sendable {
     package var fact: PersonFact?
     /// A missing answer may be given as *not asked*, *declined* or *not known*.
     package var missingAllowed: [Answer.Missing]
+    /// Whether a form asks it. What is not asked comes from the page that opens the form, as a reference to another record
+    /// does, and is no answer that people read.
+    package var isAsked = true
 
     package init(
         id: String, question: String, hint: String = "", kind: Kind, category: String, required: Bool = false,

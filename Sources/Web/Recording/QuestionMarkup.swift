@@ -26,7 +26,14 @@ struct QuestionMarkup {
         }
     }
 
-    var markup: HTML { question.hasReasonsAmongAnswers ? boxes : "\(boxes)\n\(reasons)" }
+    var markup: HTML { question.isAsked ? asked : carried }
+
+    /// What no form asks goes along with it.
+    private var carried: HTML {
+        "\(sent.all(name).filter { !$0.isEmpty }.map { "<input type=\"hidden\" name=\"\(name)\" value=\"\($0)\">" as HTML })"
+    }
+
+    private var asked: HTML { question.hasReasonsAmongAnswers ? boxes : "\(boxes)\n\(reasons)" }
 
     private var field: Markup.Field {
         Markup.Field(name, label: question.question, labelSize: .small, hint: hint, error: error, shownWhen: shownWhen)

@@ -68,12 +68,17 @@ struct RecordTypeDecoding {
         }
         if kind == nil { decoding.index.noteUnread(type, entry.key) }
         let fact = keys.optional("fact")
+        let asked = keys.optional("asked")
         let missing = values.list(keys.optional("missing")).compactMap { values.word($0, Answer.Missing.self) }
-        let field = Field(
+        var field = Field(
             id: entry.key, question: question ?? entry.key, hint: values.words(keys.optional("hint")) ?? "",
             kind: kind ?? .text(lines: 1, limit: 200), category: decoding.category(own) ?? shared ?? "",
             required: values.flag(keys.optional("required")) ?? false,
             fact: values.word(fact, PersonFact.self), missingAllowed: missing)
+        field.isAsked = values.flag(asked) ?? true
+        if !field.isAsked && field.required, let asked {
+            log.error(asked.place, "what no form asks cannot be required of who fills it in")
+        }
         let pending = PendingField(
             field: field, place: entry.place, showWhen: keys.optional("show-when"),
             requiredWhen: keys.optional("required-when"), prefill: keys.optional("prefill"))

@@ -13,16 +13,18 @@
 #include <string.h>
 #include <time.h>
 
+enum { MOST_VALUES = 4096, MOST_STATEMENTS = 4096 };
+
 struct value { char kind; sqlite3_int64 number; double real; char *bytes; int length; };
-struct run { int statement, count; struct value *values; };
+struct run { int statement, enough, count; struct value *values; };
 struct step { char kind; struct run run; char *name; };
 
 static struct step *steps;
 static size_t step_count, step_room;
-static char *texts[4096];
+static char *texts[MOST_STATEMENTS];
 static int text_count;
 static sqlite3 *reader, *writer;
-static sqlite3_stmt *prepared[2][4096];
+static sqlite3_stmt *prepared[2][MOST_STATEMENTS];
 
 static double seconds(clockid_t clock) {
     struct timespec time;
@@ -50,10 +52,16 @@ static struct value read_value(char *word) {
 }
 
 static struct run read_run(char *words) {
-    struct run run = {.values = malloc(sizeof(struct value) * 4096)};
+    static struct value values[MOST_VALUES];
+    struct run run = {0};
     run.statement = atoi(strtok(words, " "));
-    for (char *word; run.count < 4096 && (word = strtok(NULL, " "));) run.values[run.count++] = read_value(word);
-    run.values = realloc(run.values, sizeof(struct value) * (size_t)(run.count + 1));
+    run.enough = atoi(strtok(NULL, " "));
+    for (char *word; (word = strtok(NULL, " "));) {
+        if (run.count == MOST_VALUES) stop("too many values", NULL);
+        values[run.count++] = read_value(word);
+    }
+    run.values = malloc(sizeof(struct value) * (size_t)run.count + 1);
+    memcpy(run.values, values, sizeof(struct value) * (size_t)run.count);
     return run;
 }
 
@@ -65,7 +73,7 @@ static void read_file(const char *path) {
     for (ssize_t length; (length = getline(&line, &room, file)) > 0;) {
         line[length - 1] = 0;
         if (line[0] == 'S') {
-            if (text_count == 4096) stop("too many statements", NULL);
+            if (text_count == MOST_STATEMENTS) stop("too many statements", NULL);
             texts[text_count++] = strdup(line + 2);
             continue;
         }
@@ -93,7 +101,7 @@ static void control(sqlite3 *database, const char *word) {
     if (sqlite3_exec(database, word, NULL, NULL, NULL) != SQLITE_OK) stop(word, database);
 }
 
-/* Runs one statement to its end, reading every column, and gives how many rows it had. */
+/* Runs one statement to its end, or until its rows are enough, reading every column; gives how many rows it read. */
 static unsigned long ask(int writes, const struct run *run) {
     sqlite3 *database = writes ? writer : reader;
     sqlite3_stmt **statement = &prepared[writes][run->statement];
@@ -118,8 +126,9 @@ static unsigned long ask(int writes, const struct run *run) {
             sqlite3_column_text(*statement, column);
             sqlite3_column_bytes(*statement, column);
         }
+        if (rows == (unsigned long)run->enough) break;
     }
-    if (result != SQLITE_DONE) stop(texts[run->statement], database);
+    if (result != SQLITE_DONE && result != SQLITE_ROW) stop(texts[run->statement], database);
     sqlite3_reset(*statement);
     return rows;
 }

@@ -7,7 +7,9 @@ import SQLAccess
 ///     N                 the next time the page is asked for
 ///     S SQL             the next new statement, numbered from 0
 ///     R or W            a transaction begins, which reads or writes
-///     X NUMBER VALUES   a statement is run with values: n, i7, r0.5, t and b with hexadecimal digits
+///     X NUMBER ROWS VALUES
+///                       a statement is run, until so many rows are read or with 0 to its end, with these values: n, i7,
+///                       r0.5, t and b with hexadecimal digits
 ///     E                 the transaction ends
 struct StatementFile {
     private(set) var text = ""
@@ -18,14 +20,14 @@ struct StatementFile {
     mutating func add(_ transactions: [WatchedDatabase.Transaction]) {
         text += "N\n"
         for transaction in transactions {
-            for statement in transaction.statements where numbers[statement.text] == nil {
-                numbers[statement.text] = numbers.count
-                text += "S " + statement.text.split(separator: "\n").joined(separator: " ") + "\n"
+            for statement in transaction.statements where numbers[statement.query.text] == nil {
+                numbers[statement.query.text] = numbers.count
+                text += "S " + statement.query.text.split(separator: "\n").joined(separator: " ") + "\n"
             }
             text += transaction.isWrite ? "W\n" : "R\n"
             for statement in transaction.statements {
-                text += "X \(numbers[statement.text] ?? 0)"
-                for value in statement.values { text += " " + Self.word(value) }
+                text += "X \(numbers[statement.query.text] ?? 0) \(statement.enough ?? 0)"
+                for value in statement.query.values { text += " " + Self.word(value) }
                 text += "\n"
             }
             text += "E\n"

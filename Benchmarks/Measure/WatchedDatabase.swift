@@ -5,7 +5,13 @@ import Synchronization
 final class WatchedDatabase: SQLDatabase {
     struct Transaction: Sendable {
         var isWrite: Bool
-        var statements: [SQLQuery]
+        var statements: [Statement]
+    }
+
+    struct Statement: Sendable {
+        var query: SQLQuery
+        /// How many rows were read, where whoever asked had enough before the last.
+        var enough: Int?
     }
 
     private let base: any SQLDatabase
@@ -55,19 +61,29 @@ final class WatchedDatabase: SQLDatabase {
 
 private final class WatchedConnection: SQLConnection {
     private let base: any SQLConnection
-    private(set) var statements: [SQLQuery] = []
+    private(set) var statements: [WatchedDatabase.Statement] = []
 
     init(_ base: any SQLConnection) {
         self.base = base
     }
 
     func run(_ query: SQLQuery) throws -> Int {
-        statements.append(query)
+        statements.append(.init(query: query))
         return try base.run(query)
     }
 
     func each(_ query: SQLQuery, _ body: (any SQLRow) throws -> Void) throws {
-        statements.append(query)
-        try base.each(query, body)
+        let place = statements.count
+        statements.append(.init(query: query))
+        var rows = 0
+        try base.each(query) { row in
+            rows += 1
+            do {
+                try body(row)
+            } catch {
+                statements[place].enough = rows
+                throw error
+            }
+        }
     }
 }

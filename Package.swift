@@ -71,6 +71,13 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
+        .executableTarget(
+            name: "Measure",
+            dependencies: [
+                "Domain", "Ledger", "SchemeFiles", "SQLAccess", "SQLiteAccess", "Store", "Credentials", "Casework",
+                logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], path: "Benchmarks/Measure", swiftSettings: house),
 
         .testTarget(name: "TidyTests", swiftSettings: house),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),

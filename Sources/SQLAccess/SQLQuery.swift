@@ -26,9 +26,13 @@ package struct SQLQuery: ExpressibleByStringInterpolation, Sendable, Hashable {
     /// The two texts side by side, with no space put between them.
     package static func + (left: SQLQuery, right: SQLQuery) -> SQLQuery {
         var sum = left
-        sum.text += right.text
-        sum.values += right.values
+        sum += right
         return sum
+    }
+
+    static func += (left: inout SQLQuery, right: SQLQuery) {
+        left.text += right.text
+        left.values += right.values
     }
 }
 
@@ -39,7 +43,10 @@ extension Sequence where Element == SQLQuery {
         let separator = SQLQuery(stringLiteral: separator)
         var parts = makeIterator()
         guard var whole = parts.next() else { return "" }
-        while let part = parts.next() { whole = whole + separator + part }
+        while let part = parts.next() {
+            whole += separator
+            whole += part
+        }
         return whole
     }
 }

@@ -34,9 +34,11 @@ package struct FillDemonstration: Sendable {
     /// Who did it, in every entry of the ledger.
     static let viewer = Viewer.system("demo")
 
+    /// - Parameter recording: how the people's histories are recorded.
     /// - Throws: a fault. What had been written by then stays.
     package func callAsFunction(
-        _ plan: DemoPlan, seed: UInt64, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+        _ plan: DemoPlan, seed: UInt64, recording: RecordHistory? = nil,
+        progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) async throws -> Filled {
         let now = world.now()
         let definitions = world.definitions
@@ -47,7 +49,7 @@ package struct FillDemonstration: Sendable {
         let issued = try await add(history.workers, progress: progress)
         try await keep(history)
         putInForce(plan, history)
-        let recorded = try await RecordHistory(world)(history) {
+        let recorded = try await (recording ?? RecordHistory(world))(history) {
             progress(.people(done: $0, of: history.subjects.count))
         }
         _ = try await WriteCheckpoint(world)()

@@ -9,8 +9,7 @@ struct PreparedSubject: Sendable {
     let madeAt: Instant
     let events: [Prepared]
     let derivation: Derivation
-    let note: LedgerKeeping.Note
-    let salt: [UInt8]
+    let entries: [Entry]
     let problems: [String]
 
     /// How many deadlines somebody still has to meet.
@@ -25,10 +24,19 @@ struct PreparedSubject: Sendable {
         var people: [(role: String, person: String)]
     }
 
-    init(_ draft: DemoSubject, now: Instant, world: World) {
+    /// An entry of the ledger: who wrote, when, and which events.
+    struct Entry: Sendable {
+        var note: LedgerKeeping.Note
+        var viewer: Viewer
+        var at: Instant
+        var salt: [UInt8]
+    }
+
+    /// - Parameter entriesEach: whether each event has an entry of its own, as when workers record one after another.
+    init(_ draft: DemoSubject, now: Instant, world: World, entriesEach: Bool = false) {
         let rules = world.rules.current
         let definitions = rules.definitions
-        let finished = FinishedSubject(draft, definitions: definitions, now: now)
+        let finished = FinishedSubject(entriesEach ? draft.registered : draft, definitions: definitions, now: now)
         let subject = finished.subject
         id = subject.id
         agency = subject.agency
@@ -41,27 +49,64 @@ struct PreparedSubject: Sendable {
             }
         }
         derivation = Derivation(finished.fold, definitions: definitions, rota: rules.directory.rota, asOf: now)
+        let groups = entriesEach ? events.map { [$0] } : [events]
+        entries = groups.map { group in
+            let writer = entriesEach ? group.first?.salted.event : nil
+            return Entry(
+                note: Self.note(group, subject: subject.id),
+                viewer: writer.map(rules.writer) ?? FillDemonstration.viewer, at: writer?.recorded ?? world.now(),
+                salt: world.newSalt())
+        }
+        problems = finished.problems
+    }
+
+    func store(definitions: Definitions, on connection: Connection) throws {
+        // The subject counts its writes after the one that made it.
+        try EventWriting.makeSubject(
+            id, kind: "person", agency: agency, at: madeAt, edition: Int64(max(0, entries.count - 1)), on: connection)
+        for event in events {
+            try EventWriting.append(
+                event.salted, occurredAt: event.occurredAt, people: event.people, on: connection)
+        }
+        try derivation.store(subject: id, definitions: definitions, on: connection)
+        for entry in entries {
+            try LedgerKeeping.append(entry.note, by: entry.viewer, at: entry.at, salt: entry.salt, on: connection)
+        }
+    }
+
+    private static func note(_ events: [Prepared], subject: String) -> LedgerKeeping.Note {
         let named = events.map { event in
             EntryContent.NamedEvent(
                 id: event.salted.event.id,
                 digest: EventDigest.hash(
                     salt: event.salted.salt, event: event.salted.canonical(at: event.occurredAt)))
         }
-        note = LedgerKeeping.Note(
-            kind: .collection, outcome: "written", content: EntryContent(events: named).members,
-            subjects: [subject.id])
-        salt = world.newSalt()
-        problems = finished.problems
+        // Several at once are a person's whole history, which is new even where it corrects itself.
+        let corrects = events.count == 1 && events.allSatisfy { $0.salted.event.act != .record }
+        return LedgerKeeping.Note(
+            kind: corrects ? .alteration : .collection, outcome: "written",
+            content: EntryContent(events: named).members, subjects: [subject])
     }
+}
 
-    func store(definitions: Definitions, at now: Instant, on connection: Connection) throws {
-        try EventWriting.makeSubject(id, kind: "person", agency: agency, at: madeAt, on: connection)
-        for event in events {
-            try EventWriting.append(
-                event.salted, occurredAt: event.occurredAt, people: event.people, on: connection)
-        }
-        try derivation.store(subject: id, definitions: definitions, on: connection)
-        try LedgerKeeping.append(note, by: FillDemonstration.viewer, at: now, salt: salt, on: connection)
+extension DemoSubject {
+    /// The same, with who they are known from the moment at which their record was made, as `RegisterPerson` has it.
+    var registered: DemoSubject {
+        var subject = self
+        guard let first = events.first else { return subject }
+        subject.events[0].occurred = .instant(first.recorded)
+        subject.events[0].known = first.recorded
+        return subject
+    }
+}
+
+extension RulesInForce.Snapshot {
+    /// Whoever recorded an event, in the first of their roles, at no screen.
+    fileprivate func writer(of event: Event) -> Viewer {
+        let role = directory.roles.first { $0.worker == event.by && $0.agency == event.agency }?.role ?? ""
+        return Viewer(
+            worker: event.by, name: directory.workerName(event.by), agency: event.agency, role: role,
+            purpose: purpose(of: role, set: ""), session: "")
     }
 }
 

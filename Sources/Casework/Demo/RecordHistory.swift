@@ -2,16 +2,24 @@ import Domain
 import Ledger
 import Store
 
-/// Records many people at once: each with their events, everything derived from them, and an entry of the ledger that
-/// names every event with its digest.
+/// Records many people at once: each with their events, everything derived from them, and entries of the ledger that name
+/// every event with its digest.
 ///
 /// What is written is what recording one event after another would have left. People are worked out side by side, a part
 /// at a time, while the part before is written.
 package struct RecordHistory: Sendable {
     let world: World
+    let entriesEach: Bool
+    private let part: Int
 
-    package init(_ world: World) {
+    /// - Parameters:
+    ///   - entriesEach: whether each event has an entry of its own, by whoever recorded it and at that time, as when it was
+    ///     recorded by itself; else one entry names all of a person's.
+    ///   - part: how many people are written in one transaction.
+    package init(_ world: World, entriesEach: Bool = false, part: Int = 60) {
         self.world = world
+        self.entriesEach = entriesEach
+        self.part = part
     }
 
     package struct Recorded: Sendable {
@@ -20,9 +28,6 @@ package struct RecordHistory: Sendable {
         package var deadlines = 0
         package var problems: [String] = []
     }
-
-    /// People in one transaction.
-    private static let part = 60
 
     /// Parts worked out at the same time; more than this waits for the writer anyway.
     private static let abreast = 3
@@ -33,8 +38,8 @@ package struct RecordHistory: Sendable {
     package func callAsFunction(
         _ history: DemoHistory, progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws -> Recorded {
-        let parts = stride(from: 0, to: history.subjects.count, by: Self.part).map { start in
-            Array(history.subjects[start..<min(start + Self.part, history.subjects.count)])
+        let parts = stride(from: 0, to: history.subjects.count, by: part).map { start in
+            Array(history.subjects[start..<min(start + part, history.subjects.count)])
         }
         var recorded = Recorded()
         try await withThrowingTaskGroup(of: (Int, [PreparedSubject]).self) { group in
@@ -42,8 +47,13 @@ package struct RecordHistory: Sendable {
             var (begun, written, people) = (0, 0, 0)
             while written < parts.count {
                 while begun < min(parts.count, written + Self.abreast) {
-                    let (number, part, world) = (begun, parts[begun], world)
-                    group.addTask { (number, part.map { PreparedSubject($0, now: history.now, world: world) }) }
+                    let (number, part, world, each) = (begun, parts[begun], world, entriesEach)
+                    group.addTask {
+                        (
+                            number,
+                            part.map { PreparedSubject($0, now: history.now, world: world, entriesEach: each) }
+                        )
+                    }
                     begun += 1
                 }
                 guard let subjects = ready.removeValue(forKey: written) else {
@@ -63,9 +73,9 @@ package struct RecordHistory: Sendable {
     }
 
     private func write(_ subjects: [PreparedSubject]) async throws {
-        let (now, definitions) = (world.now(), world.definitions)
+        let definitions = world.definitions
         try await world.database.write { connection in
-            for subject in subjects { try subject.store(definitions: definitions, at: now, on: connection) }
+            for subject in subjects { try subject.store(definitions: definitions, on: connection) }
         }
     }
 }

@@ -15,6 +15,12 @@ package enum SearchKey {
             }
             if pendingSpace { key += " " }
             pendingSpace = false
+            // Nearly every letter, and no table need be asked.
+            if scalar.isASCII {
+                key.unicodeScalars.append(
+                    ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) | 32) : scalar)
+                continue
+            }
             for lower in scalar.properties.lowercaseMapping.unicodeScalars where !isDropped(lower) {
                 if let plain = LatinFolding.plain(lower) { key += plain } else { key.unicodeScalars.append(lower) }
             }
@@ -34,7 +40,10 @@ package enum SearchKey {
     }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber
+        if scalar.isASCII {
+            return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+        }
+        return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber
             || scalar.properties.generalCategory == .nonspacingMark
     }
 }

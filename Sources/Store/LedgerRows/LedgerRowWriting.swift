@@ -16,13 +16,17 @@ package enum LedgerRowWriting {
             "INSERT INTO ledger_entries (position, entry, leaf_hash) VALUES (\(position), \(line), \(leafHash))")
         try connection.run(
             "INSERT INTO ledger_contents (position, salt, content) VALUES (\(position), \(salt), \(content))")
-        for subject in subjects {
-            try connection.run(
-                """
-                INSERT INTO ledger_subjects (subject, position) VALUES (\(subject), \(position))
-                ON CONFLICT (subject, position) DO NOTHING
-                """)
-        }
+        guard let last = subjects.last else { return }
+        // One statement for all of a page; the last again and again makes lists of many lengths share a few statements.
+        var count = 1
+        while count < subjects.count { count *= 2 }
+        let padding = Array(repeating: last, count: count - subjects.count)
+        let rows: [SQLQuery] = (subjects + padding).map { "(\($0), \(position))" }
+        try connection.run(
+            """
+            INSERT INTO ledger_subjects (subject, position) VALUES \(rows.joined(separator: ", "))
+            ON CONFLICT (subject, position) DO NOTHING
+            """)
     }
 
     /// Keeps a checkpoint with the right edge of its tree; both or neither. True when there was none of that size.

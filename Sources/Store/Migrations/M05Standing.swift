@@ -25,6 +25,10 @@ extension Schema {
             "CREATE INDEX enrolments_open ON enrolments (programme, agency, opened_at) WHERE ended_at IS NULL",
             "CREATE INDEX enrolments_led ON enrolments (lead_worker, programme) WHERE ended_at IS NULL",
             """
+            CREATE INDEX enrolments_unled ON enrolments (agency, programme, opened_at)
+                WHERE ended_at IS NULL AND lead_kind = 'none'
+            """,
+            """
             CREATE TABLE enrolment_values (
                 opened_by TEXT NOT NULL, programme TEXT NOT NULL, value TEXT NOT NULL, title TEXT NOT NULL,
                 category TEXT NOT NULL, type TEXT NOT NULL, agency TEXT NOT NULL, answer TEXT NOT NULL,
@@ -50,6 +54,7 @@ extension Schema {
             "CREATE INDEX deadlines_by_subject ON deadlines (subject)",
             "CREATE INDEX deadlines_due ON deadlines (agency, due_at) WHERE is_outstanding = 1",
             "CREATE INDEX deadlines_of_duty ON deadlines (duty, due_at) WHERE is_outstanding = 1",
+            "CREATE INDEX deadlines_running ON deadlines (agency, clock, due_at) WHERE is_outstanding = 1",
             "CREATE INDEX deadlines_escalating ON deadlines (escalates_at) WHERE escalates_at IS NOT NULL",
         ],
         meanings: [

@@ -21,13 +21,16 @@ package enum AskedHandOvers {
     ) throws -> [AskedHandOver] {
         guard !clocks.isEmpty else { return [] }
         let wanted: [SQLQuery] = clocks.map { "(d.programme = \($0.programme) AND d.clock = \($0.clock))" }
+        // Each name once: with one, the index has them in order.
+        let names = Set(clocks.map(\.clock)).sorted()
         var found: [AskedHandOver] = []
         try connection.each(
             """
             SELECT d.subject, d.clock, d.title, d.due_at, d.due_text, e.id, e.type, e.version, e.occurred_at, e.recorded_at,
                 e.by, e.agency, s.section, s.answers
             FROM deadlines d JOIN events e ON e.id = d.anchor JOIN event_sections s ON s.event_id = e.id
-            WHERE d.is_outstanding = 1 AND d.agency = \(agency) AND (\(wanted.joined(separator: " OR ")))
+            WHERE d.is_outstanding = 1 AND d.agency = \(agency) AND d.clock IN \(list: names)
+                AND (\(wanted.joined(separator: " OR ")))
                 AND \(AccessSQL(rule).filter(PeopleColumns.sections))
             ORDER BY d.due_at, e.id, s.section LIMIT \(limit)
             """

@@ -46,15 +46,17 @@ package enum RecentChanges {
     ) throws -> [String: Instant] {
         guard !subjects.isEmpty else { return [:] }
         var last: [String: Instant] = [:]
+        // From each person's newest event back to the first that counts, not over all of them.
         try connection.each(
             """
-            SELECT e.subject, max(e.occurred_at) FROM events e
-            WHERE e.subject IN \(list: subjects) AND e.agency = \(agency) AND e.act <> 'withdraw'
-                AND EXISTS (SELECT 1 FROM event_sections s
-                    WHERE s.event_id = e.id AND \(AccessSQL(rule).filter(PeopleColumns.sections)))
-            GROUP BY e.subject
+            SELECT p.id, (SELECT e.occurred_at FROM events e
+                WHERE e.subject = p.id AND e.agency = \(agency) AND e.act <> 'withdraw'
+                    AND EXISTS (SELECT 1 FROM event_sections s
+                        WHERE s.event_id = e.id AND \(AccessSQL(rule).filter(PeopleColumns.sections)))
+                ORDER BY e.occurred_at DESC LIMIT 1)
+            FROM subjects p WHERE p.id IN \(list: subjects)
             """
-        ) { row in last[try row.text(0)] = Instant(milliseconds: try row.integer(1)) }
+        ) { row in last[try row.text(0)] = try row.integerOrNull(1).map(Instant.init(milliseconds:)) }
         return last
     }
 

@@ -61,13 +61,15 @@ package enum EventWriting {
     }
 
     /// Makes a subject. Throws `StoreFault.constraint` when the reference is taken.
+    ///
+    /// - Parameter edition: how often it has been written to since it was made.
     package static func makeSubject(
-        _ id: String, kind: String, agency: String, at instant: Instant, on connection: Connection
+        _ id: String, kind: String, agency: String, at instant: Instant, edition: Int64 = 0, on connection: Connection
     ) throws {
         try connection.run(
             """
             INSERT INTO subjects (id, kind, agency, created_at, joined_to, is_sealed, edition)
-            VALUES (\(id), \(kind), \(agency), \(instant.milliseconds), NULL, 0, 0)
+            VALUES (\(id), \(kind), \(agency), \(instant.milliseconds), NULL, 0, \(edition))
             """)
     }
 

@@ -1,0 +1,103 @@
+"""The database that is measured: made once, kept, and made again when the rules, the size, the seed or the day change."""
+
+import hashlib
+import json
+import os
+import pathlib
+import shutil
+import sqlite3
+import subprocess
+
+from server import Server
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+
+
+class County:
+    def __init__(self, tools, people, seed, day):
+        self.tools = tools
+        self.people = people
+        self.seed = seed
+        # What is due depends on the day.
+        self.mark = f"{people} people, seed {seed}, {day}, rules {rules_digest()}"
+        self.folder = ROOT / ".build-bench" / f"county-{people}"
+        self.database = self.folder / "county.sqlite"
+        self.workers_file = self.folder / "workers.json"
+
+    def make(self, say):
+        """Makes it unless it stands; it has been served once, so that nothing waits to be worked out."""
+        mark = self.folder / "made-from.txt"
+        if mark.exists() and mark.read_text() == self.mark:
+            say(f"The database stands: {self.mark}")
+            return
+        say(f"Making the database: {self.mark}")
+        shutil.rmtree(self.folder, ignore_errors=True)
+        os.makedirs(self.folder, mode=0o700)
+        command, measure = str(self.tools / "throughcare"), str(self.tools / "Measure")
+        run([command, "scheme", "publish", "Schemes/nottingham", "--database", self.database])
+        run([measure, "load", "--database", self.database, "--people", self.people, "--seed", self.seed,
+             "--workers", self.workers_file])
+        server = Server(command, self.database)
+        try:
+            say(f"The server did its first waiting work in {server.settle(limit=600):.0f} s")
+            server.stop()
+        finally:
+            server.end()
+        run([command, "audit", "verify", "--database", self.database])
+        mark.write_text(self.mark)
+
+    def copy(self, path, source=None):
+        """A copy of its own for whoever writes to it. The server has stopped, so the file is whole."""
+        source = source or self.database
+        for old in (f"{path}-wal", f"{path}-shm"):
+            if os.path.exists(old):
+                os.remove(old)
+        shutil.copyfile(source, path)
+        os.chmod(path, 0o600)
+        keys = f"{path}.keys"
+        shutil.copyfile(f"{self.database}.keys", keys)
+        os.chmod(keys, 0o600)
+        return path
+
+    def workers(self):
+        return json.loads(self.workers_file.read_text())
+
+    def facts(self):
+        """What is in it, and whom the pages are asked about."""
+        connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)
+        one = lambda sql: connection.execute(sql).fetchone()
+        caseloads = {}
+        for worker, subject in connection.execute(
+                "SELECT lead_worker, subject FROM enrolments WHERE programme = 'core/caseload' AND ended_at IS NULL"
+                " AND lead_worker IS NOT NULL ORDER BY subject"):
+            caseloads.setdefault(worker, []).append(subject)
+        long, events = one("SELECT subject, count(*) FROM events GROUP BY subject ORDER BY count(*) DESC, subject LIMIT 1")
+        family, given = one("SELECT family, given FROM person_names WHERE family LIKE 'Sample%' ORDER BY event_id LIMIT 1")
+        facts = {
+            "people": one("SELECT count(*) FROM subjects")[0], "events": one("SELECT count(*) FROM events")[0],
+            "entries": one("SELECT count(*) FROM ledger_entries")[0],
+            "cells": one("SELECT count(*) FROM enrolments WHERE programme = 'core/detention' AND ended_at IS NULL")[0]
+            or one("SELECT count(*) FROM enrolments WHERE programme LIKE '%/detention' AND ended_at IS NULL")[0],
+            "long": long, "long_events": events, "caseloads": caseloads, "family": family, "given": given[:2],
+            "megabytes": round(os.path.getsize(self.database) / 1e6),
+        }
+        connection.close()
+        return facts
+
+
+def rules_digest():
+    """Of everything that decides what is in the database, but the code."""
+    digest = hashlib.sha256()
+    for folder in ("Schemes", "Benchmarks/county", "Sources/Store/Migrations"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.is_file():
+                digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def run(words):
+    """Runs a command that must succeed; what it says goes to the screen's error stream."""
+    done = subprocess.run([str(word) for word in words], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    if done.returncode != 0:
+        raise RuntimeError(f"{words[0]} {words[1]} ended with {done.returncode}: {done.stdout[-2000:]}")
+    return done.stdout

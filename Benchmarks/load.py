@@ -1,0 +1,37 @@
+"""Load on the server, by wrk, and the same statements in C."""
+
+import json
+import os
+import pathlib
+import subprocess
+
+FOLDER = pathlib.Path(__file__).resolve().parent
+
+
+def drive(server, script, seconds, threads, connections, environment):
+    """Asks for so many seconds, and gives what came of it with the server's processor time per request."""
+    values = dict(os.environ, **{name: str(value) for name, value in environment.items()})
+    path = values.get("BENCH_PATH", "/")
+    before = server.cpu_seconds()
+    done = subprocess.run(
+        ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "--timeout", "20s", "-s", str(FOLDER / script),
+         f"http://127.0.0.1:{server.port}{path}"],
+        env=values, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    spent = server.cpu_seconds() - before
+    if done.returncode != 0 or not done.stderr.strip():
+        raise RuntimeError(f"wrk ended with {done.returncode}: {done.stdout}{done.stderr}")
+    found = json.loads(done.stderr.strip().splitlines()[-1])
+    found["per_second"] = found["requests"] / found["seconds"]
+    found["cpu_ms"] = spent * 1e3 / max(1, found["requests"])
+    found["cores"] = spent / found["seconds"]
+    found["page_bytes"] = found["bytes"] // max(1, found["requests"])
+    return found
+
+
+def replay(tools, database, statements, group):
+    """The statements again, in C. Gives a line for each page."""
+    done = subprocess.run(
+        [str(tools / "sqlite_loop"), str(database), str(statements), str(group)], capture_output=True, text=True)
+    if done.returncode != 0:
+        raise RuntimeError(f"sqlite_loop ended with {done.returncode}: {done.stderr}")
+    return [json.loads(line) for line in done.stdout.splitlines()]

@@ -1,0 +1,65 @@
+"""The report, for people."""
+
+import statistics
+
+TITLES = {
+    "cells": "Cells board, {cells} rows", "person": "A person, {long_events} events (50 shown)", "due": "What’s due",
+    "today": "Today, a caseload of 60", "search": "Search by name", "record": "Record a contact (64 at once)",
+}
+
+
+def middle(rounds, name):
+    return statistics.median(found[name] for found in rounds)
+
+
+def print_report(report, budgets):
+    database, machine = report["database"], report["machine"]
+    print(f"Machine: {machine['processor']}, {machine['cores']} cores; load at the start {machine['load']}")
+    print(f"Database: {database['people']:,} people, {database['events']:,} events, {database['entries']:,} ledger entries, "
+          f"{database['megabytes']} MB of SQLite; seed {report['seed']}")
+    print(f"Medians of {report['rounds']} rounds after a warm-up, {report['seconds']} s each; the load shares the cores.\n")
+    print_engine(report["engine"])
+    print_pages(report, budgets)
+    start = report["start"]
+    print(f"\nStart to ready: {start['seconds'] * 1e3:.0f} ms. Memory idle: {start['rss_mib']} MiB resident, "
+          f"{start['anonymous_mib']} anonymous; after the load {report['loaded']['rss_mib']} and "
+          f"{report['loaded']['anonymous_mib']}.")
+    written = report["written"]
+    print(f"Recorded: {written['acknowledged']:,} acknowledged, {written['lost']} lost, {written['twice']} twice. "
+          f"{written['ledger']}")
+
+
+def print_engine(engine):
+    print(f"{'The engine, one core':<40}{'standings/s':>12}{'events/s':>12}{'events each':>12}")
+    for name, title in (("mean", "people as they come"), ("long", "people with the longest records")):
+        found = engine.get(name)
+        if found and found["standings"]:
+            each = found["events"] / found["standings"]
+            print(f"  {title:<38}{found['perSecond']:>12,}{found['eventsPerSecond']:>12,}{each:>12.1f}")
+    print()
+
+
+def print_pages(report, budgets):
+    print(f"{'':<36}{'a second':>9}{'p50 ms':>8}{'p99 ms':>8}{'kB':>6}{'CPU ms':>8}{'(worst)':>8}{'most':>6}"
+          f"{'C: reads':>10}{'all µs':>8}{'alone':>7}{'ours/C':>8}")
+    for name, rounds in report["pages"].items():
+        cost = middle(rounds, "cpu_ms")
+        floor = report["floor"][name]["16"]
+        least = middle(floor, "cpu_us")
+        title = TITLES[name].format(**report["database"])
+        print(f"{title:<36}{middle(rounds, 'per_second'):>9,.0f}{middle(rounds, 'p50_ms'):>8.1f}"
+              f"{middle(rounds, 'p99_ms'):>8.1f}{middle(rounds, 'page_bytes') / 1e3:>6.0f}{cost:>8.2f}"
+              f"{max(found['cpu_ms'] for found in rounds):>8.2f}{budgets[name]:>6}"
+              f"{middle(floor, 'reads_cpu_us'):>10.0f}{least:>8.0f}"
+              f"{middle(report['floor'][name]['1'], 'cpu_us'):>7.0f}{cost * 1e3 / least:>8.1f}")
+    print("\nC: the same statements with the same values, microseconds of processor time a page: its reads; all of it with"
+          "\nsixteen pages' entries to a commit, which the last column compares with; and with a commit for each.\n")
+    print(f"{'Durable writes, one after another':<36}{'a second':>9}{'commits':>9}")
+    rounds = report["pages"]["record"]
+    for group in ("1", "16"):
+        floor = report["floor"]["record"][group]
+        print(f"  {'C, ' + group + ' to a commit':<34}{1e6 / middle(floor, 'wall_us'):>9,.0f}"
+              f"{middle(floor, 'commits') * 1e6 / middle(floor, 'wall_us'):>9,.0f}")
+    ours = middle(rounds, "per_second")
+    one = 1e6 / middle(report["floor"]["record"]["1"], "wall_us")
+    print(f"  {'the server, 64 at once':<34}{ours:>9,.0f}   {ours / one:.2f} of C, one to a commit")

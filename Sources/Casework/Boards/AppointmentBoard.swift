@@ -10,11 +10,13 @@ struct AppointmentBoard {
 
     func view(rule: AccessRule, limit: Int, day: Day, on connection: Connection) throws -> BoardView {
         let found = try rows(on: day, rule: rule, limit: limit + 1, on: connection)
+        let seen = try SeenSubjects(found.map(\.subject), rule: rule, on: connection)
         var reading = RowReading(rules: rules, now: now)
         try reading.gather(
-            for: [board.where] + board.acts.map(\.when), subjects: found.map(\.subject), rule: rule, on: connection)
+            for: [board.where] + board.acts.map(\.when), subjects: found.map(\.subject), seen: seen, rule: rule,
+            on: connection)
         let onBoard = found.filter { reading.holds(board.where, subject: $0.subject) }
-        let names = try PersonHeads.heads(of: onBoard.map(\.subject), rule: rule, on: connection).bySubject
+        let names = try PersonHeads.heads(of: onBoard.map(\.subject), seen: seen, on: connection).bySubject
         let ordered = BoardOrder(board.order).sorted(
             onBoard.map { BoardOrder.Entry(person: names[$0.subject] ?? .unnamed($0.subject), appointment: $0) })
         return BoardView(
@@ -30,11 +32,12 @@ struct AppointmentBoard {
         let found = try AppointmentReading.appointments(of: subject, from: first, rule: facts, on: connection).first {
             $0.event == event && isWanted($0)
         }
+        let seen = try SeenSubjects([subject], rule: rule, on: connection)
         var reading = RowReading(rules: rules, now: now)
         try reading.gather(
-            for: [board.where] + board.acts.map(\.when), subjects: [subject], rule: rule, on: connection)
+            for: [board.where] + board.acts.map(\.when), subjects: [subject], seen: seen, rule: rule, on: connection)
         guard let found, reading.holds(board.where, subject: subject) else { return nil }
-        let names = try PersonHeads.heads(of: [subject], rule: rule, on: connection).bySubject
+        let names = try PersonHeads.heads(of: [subject], seen: seen, on: connection).bySubject
         return row(BoardOrder.Entry(person: names[subject] ?? .unnamed(subject), appointment: found), reading)
     }
 

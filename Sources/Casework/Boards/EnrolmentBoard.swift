@@ -34,19 +34,18 @@ struct EnrolmentBoard {
     private static let candidates = 3_000
 
     func view(rule: AccessRule, limit: Int, day: Day, on connection: Connection) throws -> BoardView {
-        let found = try rows(rule: rule, on: connection)
+        let (found, seen) = try rows(rule: rule, on: connection)
         var reading = RowReading(rules: rules, now: now)
         try reading.gather(
-            for: [board.where], subjects: found.map(\.subject), rule: rule, on: connection)
+            for: [board.where], subjects: found.map(\.subject), seen: seen, rule: rule, on: connection)
         let onBoard = found.filter { reading.holds(board.where, of: $0) }
-        let names = try PersonHeads.heads(
-            of: onBoard.map(\.subject).paddedForStatements, rule: rule, on: connection
-        ).bySubject
+        let names = try PersonHeads.heads(of: onBoard.map(\.subject), seen: seen, on: connection).bySubject
         let ordered = BoardOrder(board.order).sorted(
             onBoard.map { BoardOrder.Entry(person: names[$0.subject] ?? .unnamed($0.subject), enrolment: $0) })
         let shown = ordered.prefix(limit)
         try reading.gather(
-            for: board.acts.map(\.when), subjects: shown.map(\.person.subject), rule: rule, on: connection)
+            for: board.acts.map(\.when), subjects: shown.map(\.person.subject), seen: seen, rule: rule,
+            on: connection)
         return BoardView(
             board: board, rows: shown.map { row($0, reading) }, day: day, asOf: now,
             hasMore: ordered.count > limit || found.count > Self.candidates)
@@ -60,19 +59,22 @@ struct EnrolmentBoard {
         var found = try StandingRows.enrolments(of: subject, rule: facts, on: connection).filter {
             $0.openedBy == openedBy && $0.programme == programme && $0.endedAt == nil && isWanted($0)
         }
-        try fill(&found, rule: rule, on: connection)
+        let seen = try SeenSubjects([subject], rule: rule, on: connection)
+        try fill(&found, seen: seen, on: connection)
         var reading = RowReading(rules: rules, now: now)
         try reading.gather(
-            for: [board.where] + board.acts.map(\.when), subjects: [subject], rule: rule, on: connection)
+            for: [board.where] + board.acts.map(\.when), subjects: [subject], seen: seen, rule: rule, on: connection)
         guard let enrolment = found.first, reading.holds(board.where, of: enrolment) else {
             return nil
         }
-        let names = try PersonHeads.heads(of: [subject], rule: rule, on: connection).bySubject
+        let names = try PersonHeads.heads(of: [subject], seen: seen, on: connection).bySubject
         return row(
             BoardOrder.Entry(person: names[subject] ?? .unnamed(subject), enrolment: enrolment), reading)
     }
 
-    private func rows(rule: AccessRule, on connection: Connection) throws -> [EnrolmentRow] {
+    private func rows(
+        rule: AccessRule, on connection: Connection
+    ) throws -> (rows: [EnrolmentRow], seen: SeenSubjects) {
         let whose: StandingRows.Whose =
             switch board.whose {
             case .mine: .ledBy(viewer.worker)
@@ -82,15 +84,16 @@ struct EnrolmentBoard {
         var found = try StandingRows.open(
             programme: programme, whose: whose, rule: rule, limit: Self.candidates + 1, on: connection)
         found = found.filter(isWanted)
-        try fill(&found, rule: rule, on: connection)
-        return found
+        let seen = try SeenSubjects(found.map(\.subject), rule: rule, on: connection)
+        try fill(&found, seen: seen, on: connection)
+        return (found, seen)
     }
 
     /// What the rows hold, with what is due in the person's other programmes where the board counts that.
-    private func fill(_ rows: inout [EnrolmentRow], rule: AccessRule, on connection: Connection) throws {
-        try StandingRows.fill(&rows, rule: rule, on: connection)
+    private func fill(_ rows: inout [EnrolmentRow], seen: SeenSubjects, on connection: Connection) throws {
+        try StandingRows.fill(&rows, seen: seen, on: connection)
         guard board.countsEverythingDue else { return }
-        let others = try StandingRows.outstanding(of: rows.map(\.subject), rule: rule, on: connection)
+        let others = try StandingRows.outstanding(of: seen, on: connection)
         for index in rows.indices {
             let row = rows[index]
             let more = (others[row.subject] ?? []).filter {

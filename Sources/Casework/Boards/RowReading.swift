@@ -24,11 +24,12 @@ struct RowReading {
 
     /// Reads what the conditions ask for beyond the rows themselves.
     mutating func gather(
-        for conditions: [Condition], subjects: [String], rule: AccessRule, on connection: Connection
+        for conditions: [Condition], subjects: [String], seen: SeenSubjects, rule: AccessRule,
+        on connection: Connection
     ) throws {
         let programmes = Set(conditions.flatMap(\.otherProgrammes)).sorted()
         if !programmes.isEmpty {
-            let found = try StandingRows.stages(of: subjects, in: programmes, rule: rule, on: connection)
+            let found = try StandingRows.stages(of: seen, in: programmes, on: connection)
             stages.merge(found) { $0 + $1 }
         }
         guard conditions.contains(where: \.asksForEvents) else { return }

@@ -48,7 +48,8 @@ struct TodayReading {
         let withoutLead = try PeopleOfMine.withoutLead(
             agency: viewer.agency, programmes: programmesThatAreLed, rule: rule, limit: Self.limit, on: connection)
         let (handOvers, drafts) = (try handOvers(), try drafts())
-        let positions = try StandingRows.positions(of: handOvers.map(\.subject), rule: rule, on: connection)
+        let positions = try StandingRows.positions(
+            of: SeenSubjects(handOvers.map(\.subject), rule: rule, on: connection), on: connection)
         let changes = try RecentChanges.since(
             since, of: subjects, notBy: viewer.worker, rule: rule, limit: Self.changes, on: connection)
 

@@ -14,20 +14,12 @@ package enum SubjectFactsReading {
         var found: [ByteText: SubjectFacts] = [:]
         for start in stride(from: 0, to: subjects.count, by: chunk) {
             let part = Array(subjects[start..<min(start + chunk, subjects.count)])
-            found.merge(try self.found(padded(part), on: connection)) { first, _ in first }
+            found.merge(try self.found(part.paddedForStatements, on: connection)) { first, _ in first }
         }
         return subjects.map { found[ByteText($0)] ?? .unknown }
     }
 
     private static let chunk = 512
-
-    /// The list with its last repeated up to a power of two, so that lists of many lengths share a few statements.
-    private static func padded(_ subjects: [String]) -> [String] {
-        guard let last = subjects.last else { return [] }
-        var count = 1
-        while count < subjects.count { count *= 2 }
-        return subjects + Array(repeating: last, count: count - subjects.count)
-    }
 
     private static func found(_ subjects: [String], on connection: Connection) throws -> [ByteText: SubjectFacts] {
         var found: [ByteText: SubjectFacts] = [:]

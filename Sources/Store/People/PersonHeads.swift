@@ -4,11 +4,25 @@ import SQLAccess
 /// The names by which lists show people.
 package enum PersonHeads {
     /// For each subject the latest name and birth that the viewer may see, in the order asked. A subject of which the
-    /// viewer may see no name is left out. Two statements, however many are asked for.
+    /// viewer may see no name is left out.
     package static func heads(
         of subjects: [String], rule: AccessRule, on connection: Connection
     ) throws -> [FoundPerson] {
-        try heads(of: subjects, allowed: AccessSQL(rule), on: connection)
+        try heads(of: subjects, seen: SeenSubjects(subjects, rule: rule, on: connection), on: connection)
+    }
+
+    /// The same, of people whom a page has looked at already.
+    package static func heads(
+        of subjects: [String], seen: SeenSubjects, on connection: Connection
+    ) throws -> [FoundPerson] {
+        let wanted = Set(subjects)
+        var found: [String: FoundPerson] = [:]
+        try seen.each { group, allowed in
+            for head in try heads(of: group, allowed: allowed, on: connection) where wanted.contains(head.subject) {
+                found[head.subject] = head
+            }
+        }
+        return subjects.compactMap { found[$0] }
     }
 
     /// The same for one subject, whose facts the rule has taken into account; nil without a name to show.

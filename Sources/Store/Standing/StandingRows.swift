@@ -1,63 +1,6 @@
 package import Domain
 import SQLAccess
 
-/// An enrolment as lists show it.
-package struct EnrolmentRow: Sendable, Hashable {
-    package var openedBy: String
-    package var programme: String
-    package var subject: String
-    package var title: String
-    package var agency: String
-    package var openedAt: Instant
-    package var stage: String
-    package var stageTitle: String
-    package var stageSince: Instant
-    package var isSuspended: Bool
-    package var endedAt: Instant?
-    package var endTitle: String?
-    package var leadKind: String
-    package var leadWorker: String?
-    package var leadSince: Instant?
-    package var category: String
-    package var values: [String: Answer] = [:]
-    package var flags: [FlagRow] = []
-    package var deadlines: [DeadlineRow] = []
-}
-
-package struct FlagRow: Sendable, Hashable {
-    package var flag: String
-    package var title: String
-}
-
-/// A deadline as lists show it. Its state is read at the instant of the page, since time may have passed.
-package struct DeadlineRow: Sendable, Hashable {
-    package var openedBy: String
-    package var programme: String
-    package var clock: String
-    package var number: Int
-    package var subject: String
-    package var title: String
-    package var state: String
-    package var fromText: String?
-    package var dueText: String
-    package var dueAt: Instant
-    package var warnsAt: Instant?
-    package var category: String
-    package var basis: String
-    package var source: String
-    package var because: String
-    package var duty: String
-    package var isPersonsDuty: Bool
-    package var isOutstanding: Bool
-    package var inARow: Int?
-    package var ofInARow: Int?
-    package var isProvisional: Bool
-
-    package func isOverdue(at now: Instant) -> Bool {
-        isOutstanding && state != "paused" && dueAt < now
-    }
-}
-
 /// Reads derived rows for lists, through the policy.
 package enum StandingRows {
     /// Open enrolments in a programme that a viewer may know of.
@@ -105,38 +48,39 @@ package enum StandingRows {
 
     /// In which of these programmes each of these people is, and in which stage, as far as the viewer may know.
     package static func stages(
-        of subjects: [String], in programmes: [String], rule: AccessRule, on connection: Connection
+        of seen: SeenSubjects, in programmes: [String], on connection: Connection
     ) throws -> [String: [(programme: String, stage: String)]] {
         var found: [String: [(programme: String, stage: String)]] = [:]
-        guard !subjects.isEmpty else { return found }
-        try connection.each(
-            """
-            SELECT n.subject, n.programme, n.stage FROM enrolments n JOIN events e ON e.id = n.opened_by
-            WHERE n.subject IN \(list: padded(subjects)) AND n.programme IN \(list: programmes) AND n.ended_at IS NULL
-                AND \(AccessSQL(rule).filter(columns))
-            """
-        ) { row in
-            found[try row.text(0), default: []].append((try row.text(1), try row.text(2)))
+        try seen.each { subjects, allowed in
+            try connection.each(
+                """
+                SELECT n.subject, n.programme, n.stage FROM enrolments n JOIN events e ON e.id = n.opened_by
+                WHERE n.subject IN \(list: subjects) AND n.programme IN \(list: programmes) AND n.ended_at IS NULL
+                    AND \(allowed.filter(columns))
+                """
+            ) { row in
+                found[try row.text(0), default: []].append((try row.text(1), try row.text(2)))
+            }
         }
         return found
     }
 
     /// By person: each open enrolment and its stage, in words, as far as the viewer may know.
     package static func positions(
-        of subjects: [String], rule: AccessRule, on connection: Connection
+        of seen: SeenSubjects, on connection: Connection
     ) throws -> [String: [String]] {
         var found: [String: [String]] = [:]
-        guard !subjects.isEmpty else { return found }
-        try connection.each(
-            """
-            SELECT n.subject, n.title, n.stage_title FROM enrolments n JOIN events e ON e.id = n.opened_by
-            WHERE n.subject IN \(list: padded(Set(subjects).sorted())) AND n.ended_at IS NULL
-                AND \(AccessSQL(rule).filter(columns))
-            ORDER BY n.subject, n.opened_at
-            """
-        ) { row in
-            let (title, stage) = (try row.text(1), try row.text(2))
-            found[try row.text(0), default: []].append(title == stage ? title : "\(title): \(stage)")
+        try seen.each { subjects, allowed in
+            try connection.each(
+                """
+                SELECT n.subject, n.title, n.stage_title FROM enrolments n JOIN events e ON e.id = n.opened_by
+                WHERE n.subject IN \(list: subjects) AND n.ended_at IS NULL AND \(allowed.filter(columns))
+                ORDER BY n.subject, n.opened_at
+                """
+            ) { row in
+                let (title, stage) = (try row.text(1), try row.text(2))
+                found[try row.text(0), default: []].append(title == stage ? title : "\(title): \(stage)")
+            }
         }
         return found
     }
@@ -145,18 +89,40 @@ package enum StandingRows {
     package static func fill(
         _ rows: inout [EnrolmentRow], rule: AccessRule, on connection: Connection
     ) throws {
+        try fill(&rows, seen: SeenSubjects(rows.map(\.subject), rule: rule, on: connection), on: connection)
+    }
+
+    /// The same, of people whom a page has looked at already.
+    package static func fill(
+        _ rows: inout [EnrolmentRow], seen: SeenSubjects, on connection: Connection
+    ) throws {
         guard !rows.isEmpty else { return }
-        let openings = padded(Set(rows.map(\.openedBy)).sorted())
         var places: [String: Int] = [:]
-        for (index, row) in rows.enumerated() { places[row.openedBy + " " + row.programme] = index }
-        let guarded = AccessSQL(rule)
-        let values = guarded.filter(
+        var openings: [String: [String]] = [:]
+        for (index, row) in rows.enumerated() {
+            places[row.openedBy + " " + row.programme] = index
+            openings[row.subject, default: []].append(row.openedBy)
+        }
+        var filled = rows
+        try seen.each { subjects, allowed in
+            let opened = Set(subjects.flatMap { openings[$0] ?? [] }).sorted().paddedForStatements
+            guard !opened.isEmpty else { return }
+            try fill(&filled, opened: opened, places: places, allowed: allowed, on: connection)
+        }
+        rows = filled
+    }
+
+    private static func fill(
+        _ rows: inout [EnrolmentRow], opened: [String], places: [String: Int], allowed: AccessSQL,
+        on connection: Connection
+    ) throws {
+        let values = allowed.filter(
             AccessColumns(subject: "n.subject", category: "v.category", owner: "v.agency", type: "v.type"))
         try connection.each(
             """
             SELECT v.opened_by, v.programme, v.value, v.answer FROM enrolment_values v
             JOIN enrolments n ON n.opened_by = v.opened_by AND n.programme = v.programme
-            WHERE v.opened_by IN \(list: openings) AND \(values)
+            WHERE v.opened_by IN \(list: opened) AND \(values)
             """
         ) { row in
             guard let place = places[try row.text(0) + " " + row.text(1)] else { return }
@@ -165,35 +131,27 @@ package enum StandingRows {
             else { throw SQLFault.unreadable(column: 3) }
             rows[place].values[try row.text(2)] = answer
         }
-        let flags = guarded.filter(
+        let flags = allowed.filter(
             AccessColumns(subject: "n.subject", category: "f.category", owner: "n.agency", type: "e.type"))
         try connection.each(
             """
             SELECT f.opened_by, f.programme, f.flag, f.title FROM enrolment_flags f
             JOIN enrolments n ON n.opened_by = f.opened_by AND n.programme = f.programme
             JOIN events e ON e.id = n.opened_by
-            WHERE f.opened_by IN \(list: openings) AND \(flags)
+            WHERE f.opened_by IN \(list: opened) AND \(flags)
             """
         ) { row in
             guard let place = places[try row.text(0) + " " + row.text(1)] else { return }
             rows[place].flags.append(FlagRow(flag: try row.text(2), title: try row.text(3)))
         }
-        let deadlines = guarded.filter(deadlineColumns)
+        let deadlines = allowed.filter(deadlineColumns)
         try connection.each(
-            deadlineSelection + "WHERE d.opened_by IN \(list: openings) AND \(deadlines) ORDER BY d.due_at, d.number"
+            deadlineSelection + "WHERE d.opened_by IN \(list: opened) AND \(deadlines) ORDER BY d.due_at, d.number"
         ) { row in
             let deadline = try deadline(row)
             guard let place = places[deadline.openedBy + " " + deadline.programme] else { return }
             rows[place].deadlines.append(deadline)
         }
-    }
-
-    /// The list with its last repeated up to a power of two, so that lists of many lengths share a few statements.
-    private static func padded(_ openings: [String]) -> [String] {
-        guard let last = openings.last else { return [] }
-        var count = 1
-        while count < openings.count { count *= 2 }
-        return openings + Array(repeating: last, count: count - openings.count)
     }
 
     /// Outstanding deadlines for an agency's people, the most pressing first.
@@ -220,20 +178,21 @@ package enum StandingRows {
 
     /// By person: everything that is still to be done in their open enrolments, the most pressing first.
     package static func outstanding(
-        of subjects: [String], rule: AccessRule, on connection: Connection
+        of seen: SeenSubjects, on connection: Connection
     ) throws -> [String: [DeadlineRow]] {
         var found: [String: [DeadlineRow]] = [:]
-        guard !subjects.isEmpty else { return found }
-        try connection.each(
-            deadlineSelection
-                + """
-                WHERE d.subject IN \(list: padded(Set(subjects).sorted())) AND d.is_outstanding = 1 AND n.ended_at IS NULL
-                    AND \(AccessSQL(rule).filter(deadlineColumns))
-                ORDER BY d.due_at, d.number
-                """
-        ) { row in
-            let deadline = try deadline(row)
-            found[deadline.subject, default: []].append(deadline)
+        try seen.each { subjects, allowed in
+            try connection.each(
+                deadlineSelection
+                    + """
+                    WHERE d.subject IN \(list: subjects) AND d.is_outstanding = 1 AND n.ended_at IS NULL
+                        AND \(allowed.filter(deadlineColumns))
+                    ORDER BY d.due_at, d.number
+                    """
+            ) { row in
+                let deadline = try deadline(row)
+                found[deadline.subject, default: []].append(deadline)
+            }
         }
         return found
     }
@@ -247,7 +206,7 @@ package enum StandingRows {
             deadlineSelection
                 + """
                 WHERE d.is_outstanding = 1 AND d.duty = \(role) AND d.state <> 'paused' AND n.ended_at IS NULL
-                    AND (n.lead_worker IS NULL OR n.lead_worker NOT IN \(list: padded(leaders)))
+                    AND (n.lead_worker IS NULL OR n.lead_worker NOT IN \(list: leaders.paddedForStatements))
                     AND d.due_at < \(dueBefore.milliseconds)
                     AND \(AccessSQL(rule).filter(deadlineColumns))
                 ORDER BY d.due_at, d.opened_by, d.clock, d.number LIMIT \(limit)

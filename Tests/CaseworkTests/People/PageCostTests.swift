@@ -24,7 +24,7 @@ struct PageCostTests {
             #expect(scans.isEmpty)
             counts.append(count)
         }
-        #expect(counts == [12, 12])
+        #expect(counts == [13, 13])
     }
 
     @Test("today and sharing read no table from end to end")

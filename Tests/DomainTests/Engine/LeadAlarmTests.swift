@@ -37,7 +37,7 @@ struct LeadAlarmTests {
         let before = try read(Array(log.prefix(1)), asOf: "2013-05-01T10:00:00Z")
         #expect(before.lead == .none)
         let alarm = try #require(before.deadlines.first)
-        #expect(alarm.clock == "no-lead" && alarm.state == .notMet && alarm.isOutstanding)
+        #expect(alarm.clock == LeadRule.Alarm.clock && alarm.state == .notMet && alarm.isOutstanding)
         #expect(alarm.due.iso == "2013-05-01T09:00:00Z" && alarm.duty == "manager")
         #expect(alarm.because == "Nobody has led since 1 May 2013")
         let after = try read(log, asOf: "2013-05-02T10:00:00Z")

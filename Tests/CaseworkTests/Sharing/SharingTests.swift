@@ -73,6 +73,17 @@ struct SharingTests {
         #expect(!sights.contains { $0.role == "administrator" })
     }
 
+    @Test("lists a partner whose role looks for what its scheme says, where the partnership has set nothing else")
+    func schemesPurpose() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        try await trent.world.database.write { try Purpose.setUsual("", of: "housing-officer", on: $0) }
+        let view = try await OpenSharing(trent.world)(subject, by: TrentWorker.drugs.viewer)
+        let housing = try #require(view.agencies?.first { $0.agency == "housing-aid" })
+        #expect(housing.parts.map(\.category).sorted() == ["contact", "identity", "referral"])
+        #expect(housing.parts.allSatisfy { $0.owner == "cjit" && $0.reason.gateway != nil })
+    }
+
     @Test("tells nobody of a partner they may not know of")
     func secrets() async throws {
         let trent = try await Trent()

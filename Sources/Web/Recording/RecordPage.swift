@@ -70,7 +70,7 @@ struct RecordPage {
         }
         let each = problems.map { problem in
             let field = type.field(problem.field)
-            let question = field.map { $0.question + ": " } ?? ""
+            let question = field.map { $0.question + ($0.question.hasSuffix("?") ? " " : ": ") } ?? ""
             return Markup.FieldProblem(boxID: box(of: problem), message: question + problem.message)
         }
         return (whole ?? []) + each + context.form.problems

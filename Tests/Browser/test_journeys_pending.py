@@ -7,7 +7,6 @@ import re
 from cells import book_first, give_notice, listed, positive
 from reading import (
     act, acts, answer, answers, control, heading, line, open_board, open_person, press, record, row, summary, text)
-from test_every_place import hold_back_scripts, meet_the_forms, nothing_is_shut
 
 
 def test_the_cells_board_says_that_a_positive_is_to_be_booked(desk, night_cells):
@@ -88,12 +87,6 @@ def test_the_notice_is_about_what_was_booked(desk, morning_cells):
     assert "Follow-up assessment (First notice)" in text(page), "a notice about the wrong meeting is no notice"
 
 
-def test_a_form_opens_when_one_script_does_not_arrive(desk, night_cells):
-    officer = desk(night_cells, "Custody officer")
-    hold_back_scripts(officer, "**/assets/govuk*.js")
-    meet_the_forms(officer, nothing_is_shut)
-
-
 def test_nobody_who_stayed_away_is_said_to_be_assessed(desk, night):
     worker = desk(night, "Drugs worker")
     page = open_board(worker, "Required assessments")
@@ -116,39 +109,6 @@ def test_a_lead_that_is_not_shared_is_not_said_to_be_missing(desk, night):
     assert "No lead worker" not in page.inner_text("body")
 
 
-def test_sharing_names_the_agency_that_was_asked(desk, night):
-    housing = desk(night, "Housing officer")
-    page = open_board(housing, "Referrals")
-    address = page.locator("tbody tr th a").first.get_attribute("href")
-    housing.go(address)
-    worker = desk(night, "Drugs worker")
-    worker.go(address + "/sharing")
-    sees = worker.page.locator("table").filter(has_text="What each agency can see")
-    assert "Housing Aid" in sees.inner_text(), "whom we share our record with is ours to know"
-    looked = worker.page.locator("table").filter(has_text="Who has looked")
-    assert "Jan Przykladek" in looked.inner_text(), "who looked at our record is ours to know"
-
-
-def test_a_form_survives_a_session_that_lapsed(desk, night_cells):
-    officer = desk(night_cells, "Custody inspector")
-    page = open_person(officer, listed("Wil"))
-    press(page, "Record something")
-    press(page, "Record an Inspector's answer")
-    box = "Why is a specified Class A drug"
-    page.get_by_label(box).fill("Example text: twelve lines of grounds")
-    night_cells.let_sessions_lapse("morgan")
-    page.get_by_role("button", name="Record", exact=True).click()
-    night_cells.let_codes_be_used_again("morgan")
-    name, password = night_cells.accounts()["Custody inspector"]
-    officer.signed_in.pop((night_cells.address, "Custody inspector"), None)
-    assert page.locator("input[autocomplete=username]").count(), "it asks to sign in again, on the spot"
-    page.locator("input[autocomplete=username]").fill(name)
-    page.locator("input[type=password]").fill(password)
-    page.locator("input[autocomplete=one-time-code]").fill(night_cells.code(name))
-    press(page, "Sign in")
-    assert page.get_by_label(box).input_value() == "Example text: twelve lines of grounds"
-
-
 def test_the_morning_starts_with_who_is_in_the_cells_and_positive(desk, morning_cells):
     officer = desk(morning_cells, "Custody officer")
     positive(officer, listed("Xia"), at="05:10")
@@ -157,14 +117,6 @@ def test_the_morning_starts_with_who_is_in_the_cells_and_positive(desk, morning_
     assert "NOT YET ASSESSED" in page.locator("tbody tr").first.inner_text().upper(), "first on the cells board"
     worker.go("/today")
     assert "in the cell" in row(worker.page, listed("Xia")).first.inner_text().lower(), "and said so on Today"
-
-
-def test_the_timeline_has_no_codes(desk, night_cells):
-    officer = desk(night_cells, "Custody officer")
-    positive(officer, listed("Yan"))
-    shown = text(open_person(officer, listed("Yan")))
-    for code in ["may-test", "trigger-offence", "c5-admits-use", "outcome", "Which rule decided c"]:
-        assert code not in shown, f"“{code}” is not a word of the field"
 
 
 def test_what_is_to_come_is_not_said_to_be_past(desk, night_cells):

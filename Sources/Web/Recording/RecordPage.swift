@@ -82,6 +82,11 @@ struct RecordPage {
     }
 
     private var notices: HTML? {
+        if context.form.has(LapsedForm.mark) {
+            return notificationBanner(
+                heading: "You are signed in again, and what you typed is filled in.",
+                content: "<p class=\"govuk-body\">Nothing is recorded yet. Look it through and send it.</p>")
+        }
         guard isDraft, let draft = view.draft else { return nil }
         return notificationBanner(
             heading: "What you saved on \(London.text(draft.savedAt)) is filled in again.",

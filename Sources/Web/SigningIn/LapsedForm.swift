@@ -12,8 +12,9 @@ import Markup
 /// fresh token and key, to look through and send.
 ///
 /// It gives nobody a way to have a signed-in browser post something: what comes must come from a page of ours
-/// (`SameOrigin`), it is only ever shown, whichever button was pressed, and it is shown only to the worker whose session
-/// the browser's cookie last named.
+/// (`SameOrigin`), and it is only ever shown, whichever button was pressed. Where the browser's cookie still names the
+/// session that lapsed, another worker who signs in is not shown what was typed; where it does not, since somebody signed
+/// out or in in another window, whoever is at the browser has the words before them in the page already.
 struct LapsedForm {
     let site: Site
     let sent: FormFields

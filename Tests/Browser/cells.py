@@ -7,11 +7,11 @@ from reading import act, answer, answers, open_board, press, record, row, said
 
 NIGHT = [
     "Ada", "Ben", "Cyd", "Dil", "Eve", "Fay", "Gil", "Hal", "Ian", "Joy", "Kit", "Lea", "Mab", "Ned",
-    "Oli", "Pia", "Quy",
+    "Oli", "Pia", "Quy", "Wil", "Yan",
 ]
 MORNING = ["Ron", "Sue", "Tod", "Una"]
 # Brought in as well for the journeys that the service does not finish yet.
-PENDING = {"night": ["Ruy", "Sia", "Tao", "Uli", "Wil", "Yan", "Zoe", "Ark", "Bea"], "morning": ["Vic", "Wyn", "Xia"]}
+PENDING = {"night": ["Ruy", "Sia", "Tao", "Uli", "Zoe", "Ark", "Bea"], "morning": ["Vic", "Wyn", "Xia"]}
 DRINKERS = {"Fay"}
 FAMILY = "Journeyley"
 QUESTIONS = [

@@ -1,7 +1,7 @@
 """A custody officer's night: who is due a test, what the sample showed, and what the law then asks."""
 import re
 
-from cells import book_first, decide, give_notice, listed, nine_questions, sample
+from cells import book_first, decide, give_notice, listed, nine_questions, positive, sample
 from reading import act, acts, control, heading, line, open_board, open_person, press, record, row, said, summary, text
 
 
@@ -103,3 +103,11 @@ def test_who_is_released_leaves_the_board_and_can_be_brought_back(desk, night_ce
     assert page.get_by_label("Why").input_value(), "a reason for a slip stands there"
     press(page, "Withdraw")
     assert row(open_board(desk, "Cells"), dil).count() == 1
+
+
+def test_the_timeline_has_no_codes(desk, night_cells):
+    officer = desk(night_cells, "Custody officer")
+    positive(officer, listed("Yan"))
+    shown = text(open_person(officer, listed("Yan")))
+    for code in ["may-test", "trigger-offence", "c5-admits-use", "outcome", "Which rule decided c"]:
+        assert code not in shown, f"“{code}” is not a word of the field"

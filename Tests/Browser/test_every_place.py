@@ -29,6 +29,7 @@ DEAD_ENDS = """
                 control.click()
                 return isDead
             }
+            if (control.matches('[data-print]')) return false  // hidden until the script that makes it print has run
             if (control.matches('button')) return control.type === 'button' || !control.form
             if (control.matches('a')) return ['', '#'].includes(control.getAttribute('href') ?? '')
             if (control.matches('input, select, textarea')) return !control.form
@@ -115,6 +116,13 @@ def test_the_forms_of_the_night_without_the_services_scripts(desk, night_cells, 
     officer = desk(night_cells, "Custody officer")
     hold_back_scripts(officer, which)
     meet_the_forms(officer, usable_without_scripts)
+
+
+@pytest.mark.parametrize("which", ["**/assets/govuk*.js", "**/assets/js-enabled*.js"])
+def test_the_forms_of_the_night_when_one_script_does_not_arrive(desk, night_cells, which):
+    officer = desk(night_cells, "Custody officer")
+    hold_back_scripts(officer, which)
+    meet_the_forms(officer, nothing_is_shut)
 
 
 def meet_the_forms(officer, look):

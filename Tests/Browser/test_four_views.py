@@ -90,3 +90,14 @@ def test_searching_finds_only_who_was_referred(desk, night, referred):
         with page.expect_navigation():
             control(page.locator("main"), "Search").click()
         assert row(page, name).count() == expected, f"{name} as Housing officer"
+
+
+def test_sharing_names_the_agency_that_was_asked_and_who_looked(desk, night, referred):
+    address = open_referral(desk, night, referred)
+    desk(night, "Housing officer").go(address)
+    worker = desk(night, "Drugs worker")
+    worker.go(address + "/sharing")
+    sees = worker.page.locator("table").filter(has_text="What each agency can see")
+    assert "Housing Aid" in sees.inner_text(), "whom we share our record with is ours to know"
+    looked = worker.page.locator("table").filter(has_text="Who has looked").first
+    assert "Jan Przykladek" in looked.inner_text(), "who looked at our record is ours to know"

@@ -15,25 +15,57 @@ extension EventView {
         by = stored.by
         agency = stored.agency
         supersedes = stored.supersedes
+        let day = London.day(of: stored.occurredAt)
         var answers: [(place: Int, view: AnswerView)] = []
+        var worked: [String: Answer] = [:]
         for (section, text) in stored.sections {
             var read: [String: Answer] = [:]
             try AnswerReading.read(text, type: type, into: &read)
             for (id, answer) in read {
+                if type?.workedOut.contains(id) == true {
+                    worked[id] = answer
+                    continue
+                }
+                if type?.isKeptForTheDiary(id) == true { continue }
                 let place = type?.fields.firstIndex { $0.id == id } ?? Int.max
                 guard type?.field(id)?.isAsked ?? true else { continue }
                 let view = AnswerView(
-                    field: id, question: type?.field(id)?.question ?? id,
-                    text: rules.text(of: answer, field: type?.field(id), on: London.day(of: stored.occurredAt)),
-                    category: section)
+                    field: id, question: type?.field(id)?.question ?? "Answer to a question that is asked no longer",
+                    text: rules.text(of: answer, field: type?.field(id), on: day), category: section)
                 answers.append((place, view))
             }
         }
+        decided = rules.decided(worked, type: type, on: day)
         self.answers = answers.sorted { ($0.place, $0.view.field) < ($1.place, $1.view.field) }.map(\.view)
     }
 }
 
+extension RecordType {
+    /// Whether it is the slot, or the diary it stands in, that a booking takes: for the diary to read, asked by no form.
+    fileprivate func isKeptForTheDiary(_ id: String) -> Bool {
+        actsAs == .appointment && ["slot", "diary"].contains(id) && field(id) == nil
+    }
+}
+
 extension RulesInForce.Snapshot {
+    /// What was decided, from what is kept with the event. A rule is looked for in the edition of the day first, then in
+    /// all: a scheme may have moved it since.
+    fileprivate func decided(_ worked: [String: Answer], type: RecordType?, on day: Day) -> DecidedView? {
+        guard let decision = type?.decision.flatMap(definitions.decision) else { return nil }
+        let all = decision.editions.flatMap(\.rules)
+        if let id = worked["rule"]?.codes.first {
+            let found = decision.finding(rule: id, on: day).map { ($0.title, $0.because) }
+            if let (title, because) = found ?? all.first(where: { $0.id == id }).map({ ($0.title, $0.because) }) {
+                return DecidedView(question: decision.question, title: title, because: because)
+            }
+        }
+        guard let outcome = worked["outcome"] else { return nil }
+        let field = type?.field("outcome")
+        let known = all.first { $0.outcome == outcome.codes.first }?.title
+        guard let title = field.map({ text(of: outcome, field: $0, on: day) }) ?? known else { return nil }
+        return DecidedView(question: decision.question, title: title, because: "")
+    }
+
     /// An answer in words: titles for codes, names for references.
     package func text(of answer: Answer, field: Field?, on day: Day) -> String {
         switch answer {

@@ -29,7 +29,9 @@ struct AgencySightReading {
         let held = directory.roles.filter { $0.isInForce(on: today) }
         var purposes: [String: String] = [:]
         for role in Set(held.map(\.role)) {
-            purposes[role] = try Purpose.usual(of: role, on: reading.connection)
+            // As at sign-in: what the partnership has set, else what the role's scheme says.
+            purposes[role] = reading.rules.purpose(
+                of: role, set: try Purpose.usual(of: role, on: reading.connection))
         }
         let pairs = Set(held.map { Acting(agency: $0.agency, role: $0.role) })
         let sights = pairs.flatMap { acting -> [AgencySight] in

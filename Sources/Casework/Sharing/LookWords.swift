@@ -4,8 +4,19 @@ import Ledger
 /// What an entry of the ledger says was done, in words.
 struct LookWords {
     let text: String
+    /// Whether the name only stood in a list, or was found by a search: nobody opened the record.
+    let isListing: Bool
+
+    /// The pages that list many people.
+    private static let lists: Set<String> = ["board", "today", "diary", "referrals", "escalations"]
 
     init(_ kind: LedgerKind, _ content: CanonicalObject?, definitions: Definitions) {
+        isListing =
+            switch (kind, content?["page"]) {
+            case (.search, _): true
+            case (.consultation, .string(let page)?): Self.lists.contains(page)
+            default: false
+            }
         text =
             switch kind {
             case .collection: "Recorded"
@@ -33,6 +44,12 @@ struct LookWords {
         case "today": return "Saw them on Today"
         case "form": return "Opened a form"
         case "event": return "Opened one event"
+        case "receipt": return "Saw what came of a record"
+        case "choose": return "Looked at what may be recorded"
+        case "booking": return "Looked for a time"
+        case "booked": return "Opened an appointment"
+        case "diary": return "Saw them in the diary"
+        case "escalations": return "Saw them among escalations"
         case "decision": return "Asked what a decision would be"
         case "referrals": return "Saw them among referrals"
         case "board":

@@ -10,7 +10,7 @@ package struct OpenSharing: Sendable {
         self.world = world
     }
 
-    /// How many looks the page shows; `WhoHasLooked` shows more.
+    /// How many looks of either sort the page shows; `WhoHasLooked` shows more.
     private static let looks = 20
 
     /// - Throws: `Missing`, as for the person's page.

@@ -7,7 +7,7 @@ package struct SharingView: Sendable {
     package var consents: [ConsentView]
     /// What each agency can see. Nil where the viewer's role does not answer for sharing.
     package var agencies: [AgencySight]?
-    /// Who has looked, the newest first. Nil where the viewer's role does not answer for sharing.
+    /// Who has looked: those who opened the record, then those who saw the name in a list, each the newest first. Nil where the viewer's role does not answer for sharing.
     package var looks: [LookView]?
 }
 
@@ -52,6 +52,8 @@ package struct LookView: Sendable, Hashable {
     package var purpose: String
     /// What was done, in words.
     package var what: String
+    /// Whether the name only stood in a list, or was found by a search.
+    package var isListing: Bool
     /// The categories of the page that the viewer may know of.
     package var sections: [String]
 }

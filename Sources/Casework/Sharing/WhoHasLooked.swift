@@ -11,13 +11,14 @@ package struct WhoHasLooked: Sendable {
         self.world = world
     }
 
-    /// The person's banner and the looks, the newest first.
+    /// The person's banner and the looks: those who opened the record, then those who saw the name in a list, each the
+    /// newest first.
     package struct View: Sendable {
         package var person: PersonView
         package var looks: [LookView]
     }
 
-    /// The most looks shown.
+    /// The most looks of either sort that are shown.
     package static let limit = 500
 
     /// - Throws: `Missing` as for the person's page, and for a role that does not answer for sharing.

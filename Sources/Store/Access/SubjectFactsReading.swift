@@ -8,6 +8,14 @@ package enum SubjectFactsReading {
         try found([subject], on: connection)[ByteText(subject)] ?? .unknown
     }
 
+    /// Every fact that ever held of one subject, ended ones too, and no bar or seal: for judging a look that was let
+    /// through when it was made. Nothing is shown on the strength of it. One statement.
+    package static func pastFacts(of subject: String, on connection: Connection) throws -> SubjectFacts {
+        var facts = SubjectFacts()
+        try connection.each(pastQuery(subject)) { try facts.read($0) }
+        return facts
+    }
+
     /// The facts of each subject, in the order asked; `SubjectFacts.unknown` for one that is not there. One statement
     /// for each 512 subjects.
     package static func facts(of subjects: [String], on connection: Connection) throws -> [SubjectFacts] {
@@ -47,6 +55,20 @@ package enum SubjectFactsReading {
         UNION ALL
         SELECT 'bar', subject, worker, '', '', NULL, 0, 0
         FROM bars WHERE subject IN \(list: subjects)
+        """
+    }
+
+    /// The columns of `query`.
+    private static func pastQuery(_ subject: String) -> SQLQuery {
+        """
+        SELECT 'enrolment', subject, programme, agency, '', CAST(lead_worker AS TEXT), 0, 0
+        FROM enrolments WHERE subject = \(subject)
+        UNION ALL
+        SELECT 'referral', subject, to_agency, '', '', NULL, 0, 0
+        FROM referrals WHERE subject = \(subject)
+        UNION ALL
+        SELECT 'consent', subject, recipient, category, purpose, until_on, is_written, from_at
+        FROM consents WHERE subject = \(subject)
         """
     }
 }

@@ -21,6 +21,9 @@ package struct BodyRule: Sendable {
     /// The fields of a form with one file, at most 2 MB in all.
     package static let upload = BodyRule(kind: .upload, limitBytes: 2 << 20)
 
+    /// Whether a file may come with it.
+    var takesFile: Bool { kind == .upload }
+
     /// Throws `FormRefusal`; nothing is read of a body that says it is too large.
     func read(_ request: Request) async throws -> FormFields {
         let type = request.headers[.contentType] ?? ""

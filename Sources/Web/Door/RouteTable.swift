@@ -23,6 +23,18 @@ package struct RouteTable: Sendable {
         return (found.contains("GET") ? found.union(["HEAD"]) : found).sorted()
     }
 
+    /// The address of the page that a form was sent from, as far as addresses say: the form's own, or the nearest above
+    /// it, that can be looked at; the start page where there is none.
+    func nearestPage(above path: String) -> String {
+        var parts = path.split(separator: "/")
+        while !parts.isEmpty {
+            let address = "/" + parts.joined(separator: "/")
+            if methods(at: address).contains("GET") { return address }
+            parts.removeLast()
+        }
+        return "/"
+    }
+
     private static func matches(_ template: String, _ parts: [Substring]) -> Bool {
         let wanted = template.split(separator: "/")
         return wanted.count == parts.count

@@ -10,12 +10,14 @@ package final class Routes {
 
     package let site: Site
     private let router = Router(context: PublicContext.self, options: .autoGenerateHeadEndpoints)
+    private let resumed: RouterGroup<PublicContext>
     private let signedIn: RouterGroup<SignedInContext>
     private var entries: [RouteEntry] = []
 
     init(_ site: Site) {
         self.site = site
-        signedIn = router.group().add(middleware: SessionResuming(door: site.door)).group(context: SignedInContext.self)
+        resumed = router.group().add(middleware: SessionResuming(door: site.door))
+        signedIn = resumed.group(context: SignedInContext.self)
     }
 
     /// A page anybody may look at.
@@ -39,9 +41,7 @@ package final class Routes {
         list("GET", path, caller)
         signedIn.get(RouterPath(path)) { request, context in
             try caller.admit(context.session)
-            var context = context
-            context.query = try FormFields(query: request.uri.query ?? "")
-            return try await handler(request, context)
+            return try await handler(request, context.asked(request))
         }
     }
 
@@ -51,16 +51,52 @@ package final class Routes {
         _ path: String, for caller: RouteCaller = .signedIn, body: BodyRule = .form, use handler: @escaping Handler
     ) {
         list("POST", path, caller)
-        let (origin, keys) = (SameOrigin(scheme: site.scheme), site.keys)
-        signedIn.post(RouterPath(path)) { request, context in
+        let (origin, site) = (SameOrigin(scheme: site.scheme), site)
+        resumed.post(RouterPath(path)) { request, context in
             try origin.check(request)
-            try caller.admit(context.session)
+            guard context.session != nil else {
+                throw SessionLapsed(back: body.takesFile ? nil : BoardLink(try await body.read(request))?.address)
+            }
+            let signedIn = try SignedInContext(context: context)
+            try caller.admit(signedIn.session)
             let form = try await body.read(request)
-            guard keys.accepts(form.line("csrf"), in: context.session) else { throw NotOurForm() }
-            var context = context
-            context.query = try FormFields(query: request.uri.query ?? "")
-            context.form = form
-            return try await handler(request, context)
+            guard site.keys.accepts(form.line("csrf"), in: signedIn.session) else { throw NotOurForm() }
+            return try await handler(request, signedIn.asked(request, form: form))
+        }
+    }
+
+    /// A long form that workers send and that can show itself again (`do=show`). When its session has lapsed, nothing
+    /// typed is lost: see `LapsedForm`. Otherwise as `post`.
+    package func postShownAgain(
+        _ path: String, for caller: RouteCaller = .signedIn, body: BodyRule = .form, use handler: @escaping Handler
+    ) {
+        list("POST", path, caller)
+        let (origin, site) = (SameOrigin(scheme: site.scheme), site)
+        resumed.post(RouterPath(path)) { request, context in
+            try origin.check(request)
+            let lapsed = LapsedForm(site: site, sent: try await body.read(request))
+            switch try await lapsed.outcome(request, context) {
+            case .answered(let response): return response
+            case .ordinary:
+                let signedIn = try SignedInContext(context: context)
+                try caller.admit(signedIn.session)
+                guard site.keys.accepts(lapsed.sent.line("csrf"), in: signedIn.session) else { throw NotOurForm() }
+                return try await handler(request, signedIn.asked(request, form: lapsed.sent))
+            case .resumed(let again):
+                var context = context
+                context.session = again.session
+                var response: Response
+                do {
+                    let signedIn = try SignedInContext(context: context)
+                    try caller.admit(signedIn.session)
+                    response = try await handler(request, signedIn.asked(request, form: again.form))
+                } catch {
+                    // The session was opened whatever the form's page says, so the browser is told of it.
+                    response = ErrorRoad(site: site, context: context).response(to: error, request)
+                }
+                response.headers.append(contentsOf: again.cookies)
+                return response
+            }
         }
     }
 
@@ -73,6 +109,16 @@ package final class Routes {
         precondition(
             !entries.contains { $0.method == method && $0.path == path }, "\(method) \(path) was added before")
         entries.append(entry)
+    }
+}
+
+extension SignedInContext {
+    /// With what stands in the address and what was posted.
+    fileprivate func asked(_ request: Request, form: FormFields = FormFields()) throws -> SignedInContext {
+        var context = self
+        context.query = try FormFields(query: request.uri.query ?? "")
+        context.form = form
+        return context
     }
 }
 

@@ -8,6 +8,8 @@ import Markup
 struct ErrorRoad: Sendable {
     let site: Site
     let context: PublicContext
+    /// Every route, to know which page a form came from.
+    var table = RouteTable(entries: [])
 
     /// The same bytes for what is not there and for what this viewer may not see.
     func response(to error: any Error, _ request: Request) -> Response {
@@ -15,6 +17,7 @@ struct ErrorRoad: Sendable {
         case is Missing, is NoSuchPage: return fault(.missing)
         case let error as WrongMethod: return wrongMethod(error)
         case is NotSignedIn: return signInFirst(request)
+        case let lapse as SessionLapsed: return signInAgain(lapse, request)
         case is RoleNotChosen: return .seeOther("/choose-role")
         case is NotForThisRole: return fault(.notForThisRole)
         case is NotOurForm: return fault(.notOurForm)
@@ -26,14 +29,26 @@ struct ErrorRoad: Sendable {
         }
     }
 
-    /// After signing in, the worker comes back to the page they asked for. A form cannot be sent for them again, so its
-    /// page says that it was not.
+    /// After signing in, the worker comes back to the page they asked for.
     private func signInFirst(_ request: Request) -> Response {
-        guard request.method == .get || request.method == .head else { return fault(.signedOutMeanwhile) }
         guard request.uri.path != "/", let next = Href(checking: request.uri.string) else {
             return .seeOther("/sign-in")
         }
         return .seeOther(("/sign-in" as Href).adding(query: "next", next.text))
+    }
+
+    /// A form is not sent for its worker again. Once signed in they see a record's form as they filled it in; from any
+    /// other they come back to its page, or to the one nearest above its address.
+    private func signInAgain(_ lapse: SessionLapsed, _ request: Request) -> Response {
+        var page = LapsedPage(form: lapse.form, problems: lapse.problems)
+        if let carried = lapse.carried, let address = Href(checking: request.uri.string) {
+            page.again = (carried, address)
+        } else {
+            page.form = SignInForm(next: lapse.back?.text ?? table.nearestPage(above: request.uri.path))
+        }
+        var response = Response.page(page.html(site), status: lapse.status)
+        response.headers[.retryAfter] = lapse.retryAfterSeconds.map { String($0) }
+        return response
     }
 
     private func wrongMethod(_ error: WrongMethod) -> Response {

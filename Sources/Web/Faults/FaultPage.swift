@@ -39,16 +39,6 @@ struct FaultPage {
             <p class="govuk-body">Go back, copy what you typed, reload the page and send it again.</p>
             """)
 
-    static let signedOutMeanwhile = FaultPage(
-        status: .forbidden, title: "You have been signed out",
-        content: """
-            <p class="govuk-body">Nothing was changed. You were away for too long, or signed out in another window.</p>
-            <p class="govuk-body">Sign in in a new window, then come back here, go back to the form, reload it and send \
-            it again.</p>
-            <p class="govuk-body"><a class="govuk-link" href="/sign-in" target="_blank" rel="noopener">\
-            Sign in (opens in a new window)</a></p>
-            """)
-
     static let unavailable = FaultPage(
         status: .serviceUnavailable, title: "Sorry, the service is not available for the moment",
         content: """

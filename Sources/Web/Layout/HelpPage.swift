@@ -23,7 +23,8 @@ func helpPage(_ site: Site) -> HTML {
         <p class="govuk-body">Once signed in, you can <a class="govuk-link" href="/password">change your password</a>.</p>
         <h2 class="govuk-heading-m">You were signed out</h2>
         <p class="govuk-body">You are signed out after \(minutes) minutes without a click, and in any case after \(hours) \
-        hours. Sign out yourself whenever you leave a shared computer.</p>
+        hours. Sign out yourself whenever you leave a shared computer. If it happens while you fill in a record, send the \
+        form all the same: you are asked to sign in, and the form comes back as you filled it in.</p>
         <h2 class="govuk-heading-m">You expected to see something and do not</h2>
         <p class="govuk-body">You see what your agency recorded, as far as your role goes, and what other agencies may \
         share with you under a signed agreement or with the person's consent. Somebody who has several roles sees what \

@@ -48,7 +48,7 @@ struct TimelinePage {
     }
 
     private func content(_ event: EventView) -> HTML? {
-        let answers = event.answers.map { SummaryRow($0.question, value: Self.lines($0.text)) }
+        let answers = EventMarkup.rows(of: event)
         let list: HTML? = answers.isEmpty ? nil : summaryList(answers, hasBorders: false)
         let reason = event.answers.first.flatMap { person.reason(for: $0.category, of: event.agency) }
         guard let reason, reason != .ownRecord else { return list }

@@ -24,9 +24,21 @@ struct EventMarkup {
     }
 
     func answers(of version: EventVersion) -> HTML {
-        let answers = version.view.answers
-        guard !answers.isEmpty else { return "<p class=\"govuk-body\">Nothing was answered that you may see.</p>" }
-        return summaryList(answers.map { SummaryRow($0.question, value: lines($0.text)) })
+        let rows = Self.rows(of: version.view)
+        guard !rows.isEmpty else { return "<p class=\"govuk-body\">Nothing was answered that you may see.</p>" }
+        return summaryList(rows)
+    }
+
+    /// What was decided, first, and then what was answered.
+    static func rows(of event: EventView) -> [SummaryRow] {
+        let decided = event.decided.map { SummaryRow($0.question, value: outcome($0)) }
+        return (decided.map { [$0] } ?? [])
+            + event.answers.map { SummaryRow($0.question, value: TimelinePage.lines($0.text)) }
+    }
+
+    private static func outcome(_ decided: DecidedView) -> HTML {
+        let because: HTML? = decided.because.isEmpty ? nil : "<br>\(decided.because)"
+        return "<strong>\(decided.title)</strong>\(because)"
     }
 
     /// Scores with their bands.
@@ -62,10 +74,5 @@ struct EventMarkup {
         case "move": "Moved here"
         default: "Recorded"
         }
-    }
-
-    private func lines(_ text: String) -> HTML {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { HTML(text: String($0)) }.joined(
-            separator: "<br>")
     }
 }

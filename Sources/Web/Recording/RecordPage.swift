@@ -77,7 +77,7 @@ struct RecordPage {
         }
         let each = problems.map { problem in
             let field = type.field(problem.field)
-            let question = field.map { $0.question + ": " } ?? ""
+            let question = field.map { $0.question + ($0.question.hasSuffix("?") ? " " : ": ") } ?? ""
             return Markup.FieldProblem(boxID: box(of: problem), message: question + problem.message)
         }
         return (whole ?? []) + each + context.form.problems
@@ -89,6 +89,11 @@ struct RecordPage {
     }
 
     private var notices: HTML? {
+        if context.form.has(LapsedForm.mark) {
+            return notificationBanner(
+                heading: "You are signed in again, and what you typed is filled in.",
+                content: "<p class=\"govuk-body\">Nothing is recorded yet. Look it through and send it.</p>")
+        }
         guard isDraft, let draft = view.draft else { return nil }
         return notificationBanner(
             heading: "What you saved on \(London.text(draft.savedAt)) is filled in again.",

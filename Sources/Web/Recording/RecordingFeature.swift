@@ -18,7 +18,7 @@ package struct RecordingFeature: Feature {
         }
         let form = "/people/:person/record/:scheme/:type"
         routes.get(form, for: .caseworkers) { _, context in try await Recording(context).open() }
-        routes.post(form, for: .caseworkers, body: body) { _, context in try await Recording(context).send() }
+        routes.postShownAgain(form, for: .caseworkers, body: body) { _, context in try await Recording(context).send() }
         routes.post(form + "/answer", for: .caseworkers, body: body) { _, context in
             try await Recording(context).answer()
         }
@@ -34,7 +34,7 @@ package struct RecordingFeature: Feature {
         }
         let amend = event + "/amend"
         routes.get(amend, for: .caseworkers) { _, context in try await Amending(context).open() }
-        routes.post(amend, for: .caseworkers, body: body) { _, context in try await Amending(context).send() }
+        routes.postShownAgain(amend, for: .caseworkers, body: body) { _, context in try await Amending(context).send() }
         routes.post(amend + "/answer", for: .caseworkers, body: body) { _, context in
             try await Amending(context).answer()
         }

@@ -19,7 +19,7 @@ struct FrontResponder: HTTPResponder {
         let began = ContinuousClock.now
         var context = context
         context.site = site
-        let road = ErrorRoad(site: site, context: context)
+        let road = ErrorRoad(site: site, context: context, table: table)
         var response: Response
         do {
             try hosts.check(request)

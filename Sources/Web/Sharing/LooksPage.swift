@@ -10,16 +10,26 @@ struct LooksPage {
 
     var response: Response {
         PersonPage(person: view.person, part: .sharing, context: context).response(
-            title: "Who has looked", Self.table(view.looks, RecordWords(context)))
+            title: "Who has looked", Self.tables(view.looks, RecordWords(context)))
     }
 
-    static func table(_ looks: [LookView], _ words: RecordWords) -> HTML {
+    /// Who opened the record first: that is what is asked for. Every board, diary and search that had the name in it
+    /// comes after.
+    static func tables(_ looks: [LookView], _ words: RecordWords) -> HTML {
         let note: HTML =
             """
-            <p class="govuk-body">Looks by your own agency and by agencies whose records you see here. The person may ask
-            for all of them.</p>
+            <p class="govuk-body">Looks by your own agency, by agencies whose records you see here, and by everybody who
+            could see your agency’s records. The person may ask for all of them.</p>
             """
-        guard !looks.isEmpty else { return note }
+        let (opened, listed) = (looks.filter { !$0.isListing }, looks.filter(\.isListing))
+        return """
+            \(note)\(table(opened, caption: "Who has looked at the record or changed it", words))
+            \(table(listed, caption: "Who saw their name in a list", words))
+            """
+    }
+
+    private static func table(_ looks: [LookView], caption: String, _ words: RecordWords) -> HTML? {
+        guard !looks.isEmpty else { return nil }
         let rows = looks.map { look in
             let sections = look.sections.map(words.category).joined(separator: ", ")
             let who: HTML = "\(words.worker(look.worker))"
@@ -30,13 +40,11 @@ struct LooksPage {
                 "\(look.purpose.isEmpty ? "" : words.purpose(look.purpose))",
             ])
         }
-        return """
-            \(note)\(Markup.table(
-                caption: "Who has looked", captionSize: .small,
-                columns: [
-                    TableColumn("When"), TableColumn("Who"), TableColumn("As"), TableColumn("What"),
-                    TableColumn("What for"),
-                ], rows: rows))
-            """
+        return Markup.table(
+            caption: caption, captionSize: .small,
+            columns: [
+                TableColumn("When"), TableColumn("Who"), TableColumn("As"), TableColumn("What"),
+                TableColumn("What for"),
+            ], rows: rows)
     }
 }

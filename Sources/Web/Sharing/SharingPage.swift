@@ -125,7 +125,7 @@ struct SharingPage {
         guard let looks = view.looks else { return nil }
         return """
             <h2 class="govuk-heading-m">Who has looked</h2>
-            \(LooksPage.table(looks, words))
+            \(LooksPage.tables(looks, words))
             <p class="govuk-body">\(link("All who have looked", href: "/people/\(person.subject)/sharing/looks"))</p>
             """
     }

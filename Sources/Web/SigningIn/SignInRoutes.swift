@@ -44,7 +44,8 @@ struct SignInRoutes: Feature {
         do {
             let opened = try await SignIn(site.door)(attempt)
             context.logger.info("sign-in", metadata: ["event": "sign-in", "outcome": "signed-in"])
-            var response = Response.seeOther(opened.mustChooseRole ? "/choose-role" : form.next ?? "/")
+            var response = Response.seeOther(
+                opened.mustChooseRole ? RolePage.address(next: form.next) : form.next ?? "/")
             response.headers.append(DoorCookie.session.set(opened.session))
             response.headers.append(DoorCookie.device.set(opened.device))
             return response

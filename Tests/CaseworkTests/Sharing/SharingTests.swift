@@ -73,6 +73,17 @@ struct SharingTests {
         #expect(!sights.contains { $0.role == "administrator" })
     }
 
+    @Test("lists a partner whose role looks for what its scheme says, where the partnership has set nothing else")
+    func schemesPurpose() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        try await trent.world.database.write { try Purpose.setUsual("", of: "housing-officer", on: $0) }
+        let view = try await OpenSharing(trent.world)(subject, by: TrentWorker.drugs.viewer)
+        let housing = try #require(view.agencies?.first { $0.agency == "housing-aid" })
+        #expect(housing.parts.map(\.category).sorted() == ["contact", "identity", "referral"])
+        #expect(housing.parts.allSatisfy { $0.owner == "cjit" && $0.reason.gateway != nil })
+    }
+
     @Test("tells nobody of a partner they may not know of")
     func secrets() async throws {
         let trent = try await Trent()
@@ -98,15 +109,52 @@ struct SharingTests {
             _ = try await WhoHasLooked(trent.world)(subject, by: TrentWorker.manager.viewer)
         }
         #expect(kept.map(\.kind) == [.ledgerRead])
-        // Housing has recorded nothing of its own, so the manager sees what the drugs team itself did.
+        // Housing has recorded nothing of its own; what it looked at are the drugs team's records.
         let looks = try await WhoHasLooked(trent.world)(subject, by: TrentWorker.manager.viewer).looks
         #expect(looks.first?.what == "Looked at who has looked")
         #expect(looks.first?.worker == "manager")
         #expect(looks.first?.role == "drugs-team-manager")
-        #expect(Set(looks.map(\.agency)) == ["cjit"])
+        let theirs = looks.filter { $0.agency == "housing-aid" }
+        #expect(theirs.map(\.worker) == ["housing"])
+        #expect(theirs.first?.what == "Opened the record")
+        #expect(theirs.first?.purpose == "referral")
+        #expect(theirs.first?.at == trent.clock.now)
+        #expect(theirs.first?.sections == ["contact", "identity", "referral"])
         await #expect(throws: Missing.self) {
             try await WhoHasLooked(trent.world)(subject, by: TrentWorker.officer.viewer)
         }
+    }
+
+    @Test("still lists a partner's look when the partner may look no longer")
+    func looksBefore() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        _ = try await OpenPerson(trent.world)(subject, by: TrentWorker.housing.viewer)
+        trent.clock.advance(hours: 1)
+        try await trent.record(
+            "referral-answer", ["answer": .choice("declined"), "reason": .text("Full.")], of: subject, by: .housing)
+        trent.clock.advance(hours: 1)
+        let view = try await OpenSharing(trent.world)(subject, by: TrentWorker.drugs.viewer)
+        let sights = try #require(view.agencies)
+        #expect(!sights.contains { $0.agency == "housing-aid" })
+        let looks = try await WhoHasLooked(trent.world)(subject, by: TrentWorker.manager.viewer).looks
+        #expect(looks.contains { $0.worker == "housing" && $0.what == "Opened the record" })
+    }
+
+    @Test("keeps those who opened the record apart from those whose list had the name in it, however many lists")
+    func listed() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        _ = try await OpenPerson(trent.world)(subject, by: TrentWorker.housing.viewer)
+        for _ in 0..<120 {
+            try await trent.world.keepLook("today", subjects: [subject], by: TrentWorker.drugs.viewer)
+        }
+        let view = try await OpenSharing(trent.world)(subject, by: TrentWorker.drugs.viewer)
+        let looks = try #require(view.looks)
+        #expect(looks.contains { $0.worker == "housing" && !$0.isListing })
+        let lists = looks.filter(\.isListing)
+        #expect(lists.count == 20)
+        #expect(lists.allSatisfy { $0.what == "Saw them on Today" })
     }
 
     @Test("leaves one entry of its own kind")

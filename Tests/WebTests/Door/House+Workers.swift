@@ -32,6 +32,12 @@ extension House {
             id: issued.worker, signInName: issued.signInName, password: issued.password, secret: secret)
     }
 
+    /// Gives a worker another role.
+    func alsoHolds(_ holder: KeyHolder, role: String, agency: String) async throws {
+        let role = WorkerRole(worker: holder.id, agency: agency, role: role)
+        try await world.database.write { try AgencyRows.save(role, on: $0) }
+    }
+
     /// The code an authenticator app shows now.
     func code(of holder: KeyHolder) -> String {
         TOTP.code(secret: holder.secret, step: TOTP.step(at: clock.now.milliseconds))

@@ -72,4 +72,50 @@ struct DecisionPageTests {
         #expect(event.answers["outcome"] == .choice("test"))
         #expect(event.answers["rule"] == .text("c8-first-trigger-arrest"))
     }
+
+    @Test("what was decided is read as a question, its outcome and the sentence of its rule, without a code")
+    func inWords() async throws {
+        let night = try await NightShift()
+        let robin = try await night.detain()
+        let decided = try await night.record(
+            "nottingham/test-decision",
+            [
+                "prison-production": .yesNo(false), "drr": .yesNo(false), "admits-use": .yesNo(true),
+                "offence-code": .text("TH68010"),
+            ], of: robin)
+        let tested = try await night.record(
+            "core/drug-test",
+            [
+                "route": .choice("arrest"), "offence-code": .text("TH68010"), "warned": .yesNo(true),
+                "status": .choice("completed"), "found": .choices(["opiates"]),
+            ], of: robin)
+        try await night.visit("officer") { officer in
+            let timeline = try await officer.get("/people/\(robin)").text
+            for (event, words) in [
+                (
+                    decided,
+                    [
+                        "Should this person be tested?", "<strong>Test</strong>",
+                        "They said in custody that they use heroin, cocaine or crack.",
+                        "5. Said in custody that they use one of them?",
+                    ]
+                ),
+                (
+                    tested,
+                    [
+                        "May a sample be taken?", "<strong>A sample may be taken</strong>",
+                        "The offence was a trigger offence on that day.", "Was a sample taken?",
+                    ]
+                ),
+            ] {
+                let page = try await officer.get("/people/\(robin)/events/\(event)").text
+                for text in [timeline, page] {
+                    for word in words { #expect(text.contains(word), "\(word)") }
+                    for code in ["may-test", "trigger-offence", "c5-admits-use", "Which rule decided", ">outcome<"] {
+                        #expect(!text.contains(code), "\(code)")
+                    }
+                }
+            }
+        }
+    }
 }

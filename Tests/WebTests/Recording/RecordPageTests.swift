@@ -68,7 +68,7 @@ struct RecordPageTests {
             #expect(sent.status == .unprocessableContent)
             try PageKept("form-visit-problems").check(sent.text)
             #expect(sent.text.contains("<title>Error: "))
-            #expect(sent.text.contains("What came of it?: Choose an answer."))
+            #expect(sent.text.contains("What came of it? Choose an answer."))
             #expect(sent.text.contains("  two words &amp; a &lt;tag&gt;\n&quot;quoted&quot; &#39;so&#39; </textarea>"))
             #expect(sent.text.contains("value=\"31\""))
         }

@@ -32,6 +32,24 @@ import Testing
         #expect(try await house.outcomes() == ["signed-in", "role-chosen", "role-chosen"])
     }
 
+    @Test("Choosing a role leads on to the page that was asked for, and never to another site")
+    func leadsOn() async throws {
+        let house = try await House()
+        let holder = try await house.add("ann", roles: two)
+        try await house.visit { (visitor) async throws in
+            let answer = try await visitor.signIn(holder, code: house.code(of: holder), next: "/people/1?a=b&c=d")
+            let page = try await visitor.get(try #require(answer.location))
+            #expect(page.hidden("next") == "/people/1?a=b&amp;c=d")
+            let csrf = try #require(page.hidden("csrf"))
+            let wrong = try await visitor.post("/choose-role", [("next", "/people/1")], csrf: csrf)
+            #expect(wrong.hidden("next") == "/people/1")
+            for (next, place) in [("/people/1?a=b&c=d", "/people/1?a=b&c=d"), ("//evil.example/", "/"), ("", "/")] {
+                let chosen = try await visitor.post("/choose-role", [("role", "0"), ("next", next)], csrf: csrf)
+                #expect(chosen.location == place)
+            }
+        }
+    }
+
     @Test("A role that the worker does not hold cannot be taken")
     func notHeld() async throws {
         let house = try await House()

@@ -89,6 +89,8 @@ import Testing
             let answer = try await visitor.post("/echo", [("note", "long")], csrf: csrf)
             #expect(answer.status == .forbidden)
             #expect(answer.text.contains("You have been signed out"))
+            #expect(answer.text.contains("Nothing was recorded"))
+            #expect(answer.hidden("next") == "/", "no page stands above its address")
         }
     }
 

@@ -7,11 +7,9 @@ from reading import act, answer, answers, open_board, press, record, row, said
 
 NIGHT = [
     "Ada", "Ben", "Cyd", "Dil", "Eve", "Fay", "Gil", "Hal", "Ian", "Joy", "Kit", "Lea", "Mab", "Ned",
-    "Oli", "Pia", "Quy", "Wil", "Yan",
+    "Oli", "Pia", "Quy", "Wil", "Yan", "Ruy", "Sia", "Tao", "Uli", "Zoe", "Ark", "Bea",
 ]
-MORNING = ["Ron", "Sue", "Tod", "Una"]
-# Brought in as well for the journeys that the service does not finish yet.
-PENDING = {"night": ["Ruy", "Sia", "Tao", "Uli", "Zoe", "Ark", "Bea"], "morning": ["Vic", "Wyn", "Xia"]}
+MORNING = ["Ron", "Sue", "Tod", "Una", "Vic", "Wyn", "Xia"]
 DRINKERS = {"Fay"}
 FAMILY = "Journeyley"
 QUESTIONS = [

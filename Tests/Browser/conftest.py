@@ -4,15 +4,13 @@ import os
 import pytest
 from playwright.sync_api import sync_playwright
 
-from cells import MORNING, NIGHT, PENDING, bring_in
+from cells import MORNING, NIGHT, bring_in
 from counting import TABLE
 from partnership import ROOT, Partnership
 
 AXE = open(glob.glob(os.path.join(ROOT, ".build-venv", "axe", "axe.min.js"))[0], encoding="utf-8").read()
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIDTHS = {"desktop": 1280, "phone": 390}
-IS_PENDING_ASKED = "THROUGHCARE_PENDING" in os.environ
-collect_ignore = [] if IS_PENDING_ASKED else ["test_journeys_pending.py"]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -108,17 +106,13 @@ class Desk:
 @pytest.fixture(scope="session")
 def night_cells(browser, night):
     """The same night, after the custody system's list has brought in the people of the journeys."""
-    return with_people(browser, night, NIGHT + pending("night"), arrived="02:00")
+    return with_people(browser, night, NIGHT, arrived="02:00")
 
 
 @pytest.fixture(scope="session")
 def morning_cells(browser, morning):
     """The same morning, with people who have been in the cells since the night."""
-    return with_people(browser, morning, MORNING + pending("morning"), arrived="04:00")
-
-
-def pending(partnership):
-    return PENDING[partnership] if IS_PENDING_ASKED else []
+    return with_people(browser, morning, MORNING, arrived="04:00")
 
 
 def with_people(browser, partnership, names, arrived):

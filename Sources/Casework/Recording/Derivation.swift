@@ -86,15 +86,17 @@ package struct Derivation: Sendable {
         let code = { (field: String) in event.answers[field]?.codes.first }
         switch type.actsAs {
         case .referral:
-            facts.referrals.append(
-                (event.id, event.agency, code("to-agency") ?? "", code("service") ?? "", "sent", instant, nil))
+            // It opens a record to the agency that is asked: so it is another's word, with the person's agreement.
+            let to = code("to-agency") ?? ""
+            guard to != event.agency, code("agreed") != "no" else { return }
+            facts.referrals.append((event.id, event.agency, to, code("service") ?? "", "sent", instant, nil))
         case .referralAnswer:
             guard let answer = code("answer") else { return }
             let state =
                 ["accepted", "waiting"].contains(answer) ? "accepted" : answer == "finished" ? "closed" : "refused"
             let named = code("referral")
             let open = facts.referrals.lastIndex { referral in
-                named.map { referral.event == $0 } ?? (referral.to == event.agency)
+                referral.to == event.agency && (named.map { referral.event == $0 } ?? true)
                     && (referral.state == "sent" || referral.state == "accepted")
             }
             guard let open else { return }
@@ -126,7 +128,8 @@ package struct Derivation: Sendable {
         var until: Day?
         if case .day(let day)? = event.answers["until"] { until = day }
         let isWritten = event.answers["written"]?.codes.first == "yes"
-        for recipient in event.answers["recipient"]?.codes ?? [] {
+        // What a consent opens to an agency is not opened by that agency's own word.
+        for recipient in event.answers["recipient"]?.codes ?? [] where recipient != event.agency {
             for category in event.answers["categories"]?.codes ?? [] {
                 for purpose in event.answers["purposes"]?.codes ?? [] {
                     facts.consents.append(
@@ -158,7 +161,9 @@ package struct Derivation: Sendable {
             // Of a purpose with a record of its own there is one booking at a time: the new one takes its place.
             let purpose = code("purpose") ?? ""
             if definitions.attendance(forPurpose: purpose) != nil,
-                let last = appointments.lastIndex(where: { $0.state == "booked" && $0.purpose == purpose })
+                let last = appointments.lastIndex(where: {
+                    $0.state == "booked" && $0.purpose == purpose && $0.agency == code("diary") ?? event.agency
+                })
             {
                 appointments[last].state = "replaced"
             }
@@ -185,7 +190,10 @@ package struct Derivation: Sendable {
         let named = code("appointment").map { Reference($0)?.compact ?? $0 }
         let open = appointments.indices.filter { index in
             let row = appointments[index]
-            guard row.state == "booked" else { return false }
+            // Only whose diary it is, or who booked, says what became of it.
+            guard row.state == "booked", row.agency == event.agency || row.guardedBy.agency == event.agency else {
+                return false
+            }
             if let named { return named == row.event }
             if let purpose = code("purpose") { return purpose == row.purpose }
             return own.isEmpty || own[row.purpose].map { code($0.field) == $0.code } ?? false

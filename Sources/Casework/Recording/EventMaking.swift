@@ -68,9 +68,45 @@ struct EventMaking {
             check.type.field(problem.field).map { check.isShown($0, answers: answers) } ?? true
         }
         let misfits = check.misfits(answers.filter { kept[$0.key] == nil }, options: options)
-        let problems = unread + misfits + nobody.map { .nobody($0.id) } + check.gaps(answers)
+        let problems =
+            unread + misfits + nobody.map { .nobody($0.id) } + check.gaps(answers) + openings(answers, check)
         guard problems.isEmpty else { throw RecordRefusal.problems(problems.inOrder(of: check.type)) }
         return answers.merging(booking) { own, _ in own }
+    }
+
+    /// What would open the record to the writer's own agency by its own word, and what is another's to say.
+    private func openings(_ answers: [String: Answer], _ check: RecordCheck) -> [FieldProblem] {
+        let (own, code) = (ground.viewer.agency, { (field: String) in answers[field]?.codes.first })
+        switch type.actsAs {
+        case .referral where code("to-agency") == own:
+            return [.refused("to-agency", "Choose another agency. Nobody refers a person to themselves.")]
+        case .consent where answers["recipient"]?.codes.contains(own) ?? false:
+            return [
+                .refused(
+                    "recipient",
+                    "Choose another agency. Consent to see a record is recorded by those whose record it is.")
+            ]
+        case .referralAnswer where !isAskedOfUs(answers, check.fold):
+            return [.refused("answer", "No referral to your agency waits for this answer.")]
+        case .appointment where !mayBook(code("purpose") ?? ""):
+            return [.refused("purpose", "Your role does not book this. Ask those whose duty it is.")]
+        default: return []
+        }
+    }
+
+    /// Whether a referral in force asks the writer's agency; the one that is named, where one is.
+    private func isAskedOfUs(_ answers: [String: Answer], _ fold: SubjectFold) -> Bool {
+        let named = answers["referral"]?.codes.first.map { Reference($0)?.compact ?? $0 }
+        return fold.eventsInForce.contains { event, _ in
+            ground.definitions.recordType(event.type)?.actsAs == .referral && (named.map { $0 == event.id } ?? true)
+                && event.answers["to-agency"]?.codes.first == ground.viewer.agency
+        }
+    }
+
+    /// A purpose with a record of its own is booked by the roles whose boards book it.
+    private func mayBook(_ purpose: String) -> Bool {
+        ground.definitions.attendance(forPurpose: purpose) == nil
+            || ground.definitions.mayBook(purpose, role: ground.viewer.role)
     }
 
     /// What this worker is not asked, or may not see, stays as it was.

@@ -18,6 +18,8 @@ package enum RecordRefusal: Error, Sendable, Hashable {
     case reasonMissing
     /// It is on this person's record already.
     case alreadyThere
+    /// What closed a record to the writer's agency is not taken back by that agency.
+    case staysClosed
     /// The row of the board has changed meanwhile and no longer offers this act.
     case rowHasChanged
     /// Too many others wrote to the same person at the same moment.
@@ -40,6 +42,10 @@ extension World {
 extension FieldProblem {
     static let inTheFuture = FieldProblem(
         field: "occurred", code: .refused, message: "Enter a date and time that is not in the future.")
+
+    static func refused(_ field: String, _ message: String) -> FieldProblem {
+        FieldProblem(field: field, code: .refused, message: message)
+    }
 
     /// A person's reference that leads to nobody the viewer may see.
     static func nobody(_ field: String) -> FieldProblem {

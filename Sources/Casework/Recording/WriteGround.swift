@@ -40,7 +40,19 @@ struct WriteGround: Sendable {
         if let latest = log.latest(of: id), latest != id { throw RecordRefusal.alreadyCorrected(by: latest) }
         // A withdrawal corrects; it is not itself something to correct.
         if case .withdraw = found.act { throw Missing() }
+        if closes(found, type: type) { throw RecordRefusal.staysClosed }
         return found
+    }
+}
+
+extension WriteGround {
+    /// Whether an event closed the record to the viewer's own agency: taking it back would open it again.
+    private func closes(_ event: Event, type: RecordType) -> Bool {
+        switch type.actsAs {
+        case .referralAnswer: !["accepted", "waiting"].contains(event.answers["answer"]?.codes.first ?? "")
+        case .consentWithdrawal: event.answers["recipient"]?.codes.contains(viewer.agency) ?? false
+        default: false
+        }
     }
 }
 

@@ -51,6 +51,7 @@ struct Judgement {
         guard fold.history.indices.contains(index) else { return false }
         let event = fold.history[index]
         guard pattern.types.contains(event.type) else { return false }
+        if pattern.isOwnAgencys, let run, event.agency != run.agency(in: fold) { return false }
         for test in pattern.answers where !holds(test, event.answers[test.field], on: fold.instants[index]) {
             return false
         }

@@ -25,7 +25,13 @@ struct LeadReading {
         let shift = rule.rota.flatMap { rota.duty($0, at: fold.instants[opening]) }
         lead = shift.map { .onDuty(worker: $0.worker, since: fold.instants[opening]) } ?? .none
         if lead == .none { gaps.append(Gap(from: opening)) }
+        let handing = Set(rule.releases.flatMap(\.types))
+        var agencies: Set<String> = [run.agency(in: fold)]
         for index in opening...max(opening, last) {
+            // The lead is given, by those who have it, or taken within the agency: nobody takes it from outside, since it
+            // opens the record.
+            guard agencies.contains(fold.history[index].agency) else { continue }
+            if handing.contains(fold.history[index].type) { agencies.formUnion(fold.agenciesNamed(at: index)) }
             if judgement.matchesAny(rule.releases, at: index) {
                 if lead != .none { gaps.append(Gap(from: index)) }
                 lead = .none
@@ -61,5 +67,19 @@ struct LeadReading {
             }
             return deadline
         }
+    }
+}
+
+extension SubjectFold.Run {
+    /// Whose enrolment it is: the agency the programme names, else the one that recorded its opening.
+    func agency(in fold: SubjectFold) -> String { programme.agency ?? fold.history[openedIndex].agency }
+}
+
+extension SubjectFold {
+    /// The agencies that an event's answers name.
+    fileprivate func agenciesNamed(at index: Int) -> [String] {
+        let event = history[index]
+        let type = definitions.recordType(event.type, version: event.version)
+        return (type?.fields ?? []).filter { $0.kind == .agency }.flatMap { event.answers[$0.id]?.codes ?? [] }
     }
 }

@@ -61,6 +61,8 @@ package struct EventPattern: Hashable, Sendable {
     package var hours: HoursTest?
     /// Something that must hold of the record as it stood at that event.
     package var also: Condition?
+    /// Only what the enrolment's own agency recorded.
+    package var isOwnAgencys = false
 
     package init(types: [String], answers: [AnswerTest] = [], hours: HoursTest? = nil, also: Condition? = nil) {
         self.types = types

@@ -23,6 +23,16 @@ extension Definitions {
         return nil
     }
 
+    /// Whether a board of the role books appointments for a purpose.
+    package func mayBook(_ purpose: String, role: String) -> Bool {
+        boards.contains { board in
+            (board.opensFor.contains(role) || board.alsoFor.contains(role))
+                && board.acts.contains { act in
+                    act.answers["purpose"] == purpose && recordType(act.record)?.actsAs == .appointment
+                }
+        }
+    }
+
     /// Every purpose that an appointment has or ever had.
     private var appointmentPurposes: Set<String> {
         var codes: Set<String> = []

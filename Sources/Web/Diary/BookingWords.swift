@@ -9,6 +9,8 @@ struct BookingWords {
         switch refusal {
         case .slotTaken:
             message = "Somebody else has just booked that time. Nothing was booked. Choose another time."
+        case .staysClosed:
+            message = "Nothing was recorded: this stays as it is."
         case .rowHasChanged:
             message = "Nothing was recorded: the appointment has changed since you opened the page. Look at it again."
         case .notForYourRole(_, let role):

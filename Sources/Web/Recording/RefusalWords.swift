@@ -45,6 +45,11 @@ struct RefusalWords {
             title = "It is on that record already"
             what = "Enter the reference of the person whose record it should be on."
             status = .unprocessableContent
+        case .staysClosed:
+            title = "This stays as it is"
+            what =
+                "It ended what your agency may see. Ask those who referred the person, or whose record it is, to do so again."
+            status = .forbidden
         case .rowHasChanged:
             title = "The list has changed"
             what = "Nothing was recorded. Look at the row again: somebody else may have done it already."

@@ -33,7 +33,16 @@ extension ConditionDecoding {
                 words: "in `also`", fields: .of(known), hasEnrolment: place.hasEnrolment, standing: nil)
             return ConditionDecoding(decoding: decoding, place: inner).condition(node)
         }
-        return types.isEmpty ? nil : EventPattern(types: types, answers: tests, hours: hours, also: also)
+        let by = keys.optional("by")
+        guard !types.isEmpty else { return nil }
+        var pattern = EventPattern(types: types, answers: tests, hours: hours, also: also)
+        if let by {
+            pattern.isOwnAgencys = values.word(by, RecordedBy.self) == .ownAgency
+            if !place.hasEnrolment {
+                log.error(by.place, "`by: own-agency` asks for an enrolment's agency; there is none here")
+            }
+        }
+        return pattern
     }
 
     private func types(_ node: SourceNode) -> [String] {
@@ -89,4 +98,9 @@ extension ConditionDecoding {
             "\(Wording.quoted(id)) is not a field of \(Wording.oneOf(types.map(\.id)))\(Wording.guess(id, among: ids)); \(listed)"
         )
     }
+}
+
+/// Whose records a pattern means.
+private enum RecordedBy: String, CaseIterable {
+    case ownAgency = "own-agency"
 }

@@ -28,7 +28,7 @@ def test_a_positive_is_found_by_name_and_birthday(desk, night_cells):
     shown = text(page)
     assert "Cocaine" in shown and "Drug test" in shown
     assert "Shown because: The drugs team works in the custody suite" in shown
-    assert "(on duty)" in summary(page, "Lead worker, Required assessment and follow-up")
+    assert "(on duty" in summary(page, "Lead worker, Required assessment and follow-up")
     press(page, "What’s due")
     assert "26 November 2026 to 1 December 2026" in text(page)
     assert "Positive test while no drugs worker was in the suite" in text(page)

@@ -109,8 +109,8 @@ struct WindowWords {
 
     private var authority: String {
         switch window.basis {
-        case "statute": "This is the law."
-        case "guidance": "This is guidance."
+        case "statute": "This is the law (\(window.source))."
+        case "guidance": "This is guidance (\(window.source))."
         default: "This is local practice: a time on another day can be booked, and is marked."
         }
     }
@@ -119,7 +119,7 @@ struct WindowWords {
         insetText(
             """
             <p class="govuk-body"><strong>\(window.title): \(days)</strong></p>
-            <p class="govuk-body">\(window.because) (\(window.source)). \(authority)</p>
+            <p class="govuk-body">\(window.because). \(authority)</p>
             """)
     }
 }

@@ -61,7 +61,7 @@ struct BookedPage {
         else { return nil }
         return warningText(
             """
-            This time is outside the days set for it. \(window.title): \(WindowWords(window).days) (\(window.source)).
+            This time is outside the days set for it. \(window.title): \(WindowWords(window).days).
             """)
     }
 

@@ -11,6 +11,8 @@ package struct FormFields: Sendable {
     package private(set) var fields: [(name: String, value: String)] = []
     /// The file that came with the form, where its route takes one.
     package internal(set) var file: UploadedFile?
+    /// The most bytes that one value may have, where its form says so.
+    package internal(set) var limitBytesEach: Int?
     private var places: [String: [Int]] = [:]
     private var spoilt: [String] = []
 
@@ -53,14 +55,21 @@ package struct FormFields: Sendable {
         places.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }.map(\.key)
     }
 
-    /// Fields with a character that cannot be kept. Every form puts these among its own problems.
+    /// Fields with a character that cannot be kept, or with more than may be typed. Every form puts these among its own
+    /// problems.
     package var problems: [Markup.FieldProblem] {
-        spoilt.map { name in
+        let long = fields.filter { $0.value.utf8.count > limitBytesEach ?? .max }.map { field in
             Markup.FieldProblem(
-                boxID: name,
-                message:
-                    "Your answer has a character that cannot be kept, shown as \u{FFFD}. Take it out and try again.")
+                boxID: field.name, message: "Your answer is too long. Enter at most \(limitBytesEach ?? 0) letters.")
         }
+        return long
+            + spoilt.map { name in
+                Markup.FieldProblem(
+                    boxID: name,
+                    message:
+                        "Your answer has a character that cannot be kept, shown as \u{FFFD}. Take it out and try again."
+                )
+            }
     }
 
     /// The key by which a second posting of the same form is known, with a digest of what it sent; nil for a form

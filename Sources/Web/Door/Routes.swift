@@ -24,8 +24,9 @@ package final class Routes {
         router.get(RouterPath(path), use: handler)
     }
 
-    /// A form anybody may send from one of our own pages.
-    package func postPublic(_ path: String, body: BodyRule = .form, use handler: @escaping PublicFormHandler) {
+    /// A form anybody may send from one of our own pages. It is of single lines unless said otherwise: whoever is not
+    /// signed in has nothing long to say.
+    package func postPublic(_ path: String, body: BodyRule = .lines, use handler: @escaping PublicFormHandler) {
         list("POST", path, .anyone)
         let origin = SameOrigin(scheme: site.scheme)
         router.post(RouterPath(path)) { request, context in

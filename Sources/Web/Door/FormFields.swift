@@ -11,6 +11,8 @@ package struct FormFields: Sendable {
     package private(set) var fields: [(name: String, value: String)] = []
     /// The file that came with the form, where its route takes one.
     package internal(set) var file: UploadedFile?
+    /// Method and path that the form was sent to.
+    package internal(set) var address = ""
     /// The most bytes that one value may have, where its form says so.
     package internal(set) var limitBytesEach: Int?
     private var places: [String: [Int]] = [:]
@@ -72,11 +74,11 @@ package struct FormFields: Sendable {
             }
     }
 
-    /// The key by which a second posting of the same form is known, with a digest of what it sent; nil for a form
-    /// without one.
+    /// The key by which a second posting of the same form is known, with a digest of what it sent and where; nil
+    /// for a form without one.
     package var key: (name: String, bodyDigest: String)? {
         let once = line("once")
         guard !once.isEmpty else { return nil }
-        return (once, FormKeys.digest(of: fields.filter { $0.name != "csrf" && $0.name != "once" }))
+        return (once, FormKeys.digest(of: fields.filter { $0.name != "csrf" && $0.name != "once" }, to: address))
     }
 }

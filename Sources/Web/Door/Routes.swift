@@ -56,7 +56,8 @@ package final class Routes {
         signedIn.post(RouterPath(path)) { request, context in
             try origin.check(request)
             try caller.admit(context.session)
-            let form = try await body.read(request)
+            var form = try await body.read(request)
+            form.address = "POST \(request.uri.path)"
             guard keys.accepts(form.line("csrf"), in: context.session) else { throw NotOurForm() }
             var context = context
             context.query = try FormFields(query: request.uri.query ?? "")

@@ -37,9 +37,9 @@ package final class Routes {
 
     /// A page for workers. `query` of the context holds what stands after the question mark.
     package func get(_ path: String, for caller: RouteCaller = .signedIn, use handler: @escaping Handler) {
-        list("GET", path, caller)
+        let entry = list("GET", path, caller)
         signedIn.get(RouterPath(path)) { request, context in
-            try caller.admit(context.session)
+            try await admit(context, to: entry)
             var context = context
             context.query = try FormFields(query: request.uri.query ?? "")
             return try await handler(request, context)
@@ -51,11 +51,11 @@ package final class Routes {
     package func post(
         _ path: String, for caller: RouteCaller = .signedIn, body: BodyRule = .form, use handler: @escaping Handler
     ) {
-        list("POST", path, caller)
+        let entry = list("POST", path, caller)
         let (origin, keys) = (SameOrigin(scheme: site.scheme), site.keys)
         signedIn.post(RouterPath(path)) { request, context in
             try origin.check(request)
-            try caller.admit(context.session)
+            try await admit(context, to: entry)
             var form = try await body.read(request)
             form.address = "POST \(request.uri.path)"
             guard keys.accepts(form.line("csrf"), in: context.session) else { throw NotOurForm() }
@@ -70,11 +70,26 @@ package final class Routes {
 
     func responder() -> RouterResponder<PublicContext> { router.buildResponder() }
 
-    private func list(_ method: String, _ path: String, _ caller: RouteCaller) {
+    @discardableResult
+    private func list(_ method: String, _ path: String, _ caller: RouteCaller) -> RouteEntry {
         let entry = RouteEntry(method: method, path: path, caller: caller)
         precondition(
             !entries.contains { $0.method == method && $0.path == path }, "\(method) \(path) was added before")
         entries.append(entry)
+        return entry
+    }
+}
+
+/// Lets in those whom a route is for. Somebody whose role has no sight of people leaves an entry in the ledger where they
+/// try the address of one.
+private func admit(_ context: SignedInContext, to entry: RouteEntry) async throws {
+    do {
+        try entry.caller.admit(context.session)
+    } catch let refusal as NotForThisRole {
+        if entry.caller == .caseworkers {
+            try await KeepRefusal(context.world)("\(entry.method) \(entry.path)", by: context.viewer)
+        }
+        throw refusal
     }
 }
 

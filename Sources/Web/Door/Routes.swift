@@ -55,7 +55,10 @@ package final class Routes {
         let (origin, keys) = (SameOrigin(scheme: site.scheme), site.keys)
         signedIn.post(RouterPath(path)) { request, context in
             try origin.check(request)
-            try await admit(context, to: entry)
+            // Only a form of their own is the worker's doing: one that another site forged leaves no mark on them.
+            try await admit(context, to: entry) {
+                keys.accepts(try await body.read(request).line("csrf"), in: context.session)
+            }
             var form = try await body.read(request)
             form.address = "POST \(request.uri.path)"
             guard keys.accepts(form.line("csrf"), in: context.session) else { throw NotOurForm() }
@@ -82,11 +85,13 @@ package final class Routes {
 
 /// Lets in those whom a route is for. Somebody whose role has no sight of people leaves an entry in the ledger where they
 /// try the address of one.
-private func admit(_ context: SignedInContext, to entry: RouteEntry) async throws {
+private func admit(
+    _ context: SignedInContext, to entry: RouteEntry, isTheirs: () async throws -> Bool = { true }
+) async throws {
     do {
         try entry.caller.admit(context.session)
     } catch let refusal as NotForThisRole {
-        if entry.caller == .caseworkers {
+        if entry.caller == .caseworkers, try await isTheirs() {
             try await KeepRefusal(context.world)("\(entry.method) \(entry.path)", by: context.viewer)
         }
         throw refusal

@@ -77,7 +77,7 @@ import Testing
         for authority in [
             "evil.example", "hub.example.evil", "", nil, "localhost.evil:80", "127.0.0.1:@evil.example",
             "localhost:80:80",
-            "[::1]evil", "hub.example:8443x", "hub.example:123456", "evil@hub.example", " hub.example",
+            "[::1]evil", "hub.example:8443x", "hub.example:123456", "evil@hub.example",
         ] {
             #expect(throws: UnknownHost.self, "\(authority ?? "none")") { try hosts.check(request(to: authority)) }
         }

@@ -119,6 +119,9 @@ struct HostileFileTests {
 extension HostileFile {
     static let all: [HostileFile] = [
         HostileFile("anchor", "scheme: &a {id: x}", "1:9: error: anchors and aliases"),
+        HostileFile(
+            "endless marks", "scheme: {id: x" + String(repeating: "\u{301}\u{323}", count: 100_000) + "}",
+            "1:45: error: a letter has more marks"),
         HostileFile("alias", "scheme: {id: *a}", "1:14: error: anchors and aliases"),
         HostileFile("anchor on a key", "&a scheme: x", "1:1: error: anchors and aliases"),
         HostileFile("anchor in a list", "scheme:\n  - &a x", "2:5: error: anchors and aliases"),

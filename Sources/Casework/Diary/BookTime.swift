@@ -24,7 +24,7 @@ package struct BookTime: Sendable {
         guard let subject = Reference(reference)?.compact else { throw Missing() }
         let slot = try await world.database.read { connection in try DiaryRows.slot(id, on: connection) }
         guard let type = AppointmentPurposes(rules: rules).type, let slot else { throw Missing() }
-        guard slot.startsAt > world.now() else { throw RecordRefusal.slotTaken }
+        guard slot.startsAt > world.now(), !slot.isTakenAway else { throw RecordRefusal.slotTaken }
         // `slot` and `diary` are asked by no form: they come from the time itself.
         var answers: [String: Answer] = [
             "at": .instant(slot.startsAt), "purpose": .choice(slot.purpose), "venue": .reference(slot.venue),

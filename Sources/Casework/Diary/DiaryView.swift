@@ -37,7 +37,8 @@ package struct DiaryView: Sendable {
         case booked(Booking)
         /// Somebody has it whom this viewer may not see.
         case taken
-        case free
+        /// - Parameter slot: by which it can be taken away; `nil` where this viewer may not, or it has begun.
+        case free(slot: String?)
     }
 
     package struct Booking: Sendable {

@@ -23,7 +23,7 @@ package struct OpenDiary: Sendable {
         let acts = DiaryActs(world, viewer: viewer, now: now)
         let (from, until) = (London.startOfDay(day), London.endOfDay(day))
         let limit = Self.limit
-        let mayBook = BookTime(world).may(viewer)
+        let (mayBook, mayKeep) = (BookTime(world).may(viewer), AddTimes(world).may(viewer))
         let kept =
             mayBook ? try await world.database.read { try DiaryRows.agencies(from: Self.since(now), on: $0) } : []
         let agency = Self.agency(asked, kept: kept, viewer: viewer)
@@ -43,7 +43,10 @@ package struct OpenDiary: Sendable {
                 }
             }
             let others =
-                free.map { line($0, .free, rules: rules) }
+                free.map { slot in
+                    let isOurs = mayKeep && slot.agency == viewer.agency && slot.startsAt > now
+                    return line(slot, .free(slot: isOurs ? slot.id : nil), rules: rules)
+                }
                 + taken.filter { !shown.contains($0.id) }.map { line($0, .taken, rules: rules) }
             return (lines + others, booked.map(\.subject))
         }
@@ -57,7 +60,7 @@ package struct OpenDiary: Sendable {
             otherAgency: agency == viewer.agency ? nil : agency,
             others: kept.subtracting([agency]).map { .init(id: $0, title: rules.directory.agencyTitle($0)) }
                 .sorted { ($0.title, $0.id) < ($1.title, $1.id) }, lines: sorted.prefix(limit).map(\.element),
-            hasMore: lines.count > limit, asOf: now, mayAddTimes: AddTimes(world).may(viewer),
+            hasMore: lines.count > limit, asOf: now, mayAddTimes: mayKeep,
             mayBook: mayBook)
     }
 

@@ -24,7 +24,7 @@ package struct MoveEvent: Sendable {
             subject: to, type: "", answers: [:], act: .move(event, reason: reason.trimmed), key: key)
         for _ in 0..<RecordEvent.tries {
             switch try await prepare(request, from: from, viewer: viewer) {
-            case .missing: try await world.refuse("move", asked: from, by: viewer)
+            case .missing: try await world.refuse("move", asked: from, to, by: viewer)
             case .repeated(let receipt): return receipt
             case .ready(let move):
                 if let receipt = try await commit(move, request: request, viewer: viewer) { return receipt }

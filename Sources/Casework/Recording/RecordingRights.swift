@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 /// Who may complete a record type, and which of its questions they are asked.
 ///
@@ -18,6 +19,20 @@ struct RecordingRights: Sendable {
         guard type.completedBy.isEmpty else { return type.completedBy.contains(viewer.role) }
         return type.categories.first.map(role.categories.contains) ?? false
     }
+
+    /// Whether somebody at an agency may complete a record type, in whatever role they hold there on a day.
+    func mayComplete(_ type: RecordType, at agency: String, on day: Day) -> Bool {
+        let held = rules.directory.roles.filter {
+            $0.agency == agency && $0.from ?? day <= day && $0.until ?? day >= day
+        }
+        return Set(held.map(\.role)).contains { role in
+            let holder = Viewer(worker: "", name: "", agency: agency, role: role, purpose: "", session: "")
+            return mayComplete(type, viewer: holder)
+        }
+    }
+
+    /// Whether the viewer's role keeps its agency's diary.
+    func keepsDiary(_ viewer: Viewer) -> Bool { role(viewer)?.keepsDiary ?? false }
 
     /// The type with only the questions this role is asked.
     func asked(_ type: RecordType, viewer: Viewer) -> RecordType {

@@ -33,8 +33,13 @@ package struct Missing: Error, Sendable, Hashable {
 
 extension World {
     /// Ends a look at what is not there, or not for this viewer: an entry like any other, the same for both.
-    func refuse(_ page: String, asked reference: String, by viewer: Viewer) async throws -> Never {
-        try await keepLook(page, subjects: [], details: [("asked", .string(reference))], by: viewer)
+    ///
+    /// - Parameter references: what was asked for, each kept where it is a reference: anything else is only what
+    ///   somebody typed, and the ledger is no place for it.
+    func refuse(_ page: String, asked references: String..., by viewer: Viewer) async throws -> Never {
+        let asked = references.map { CanonicalJSON.string(Reference($0)?.compact ?? "") }
+        let kept = asked.count == 1 ? asked[0] : .array(asked)
+        try await keepLook(page, subjects: [], details: [("asked", kept)], by: viewer)
         throw Missing()
     }
 }

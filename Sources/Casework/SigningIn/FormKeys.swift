@@ -21,9 +21,12 @@ package struct FormKeys: Sendable {
         token.accepts(text, for: session.digest)
     }
 
-    /// A digest of what a form sent, in hexadecimal: the same names and values in the same order give the same one.
-    package static func digest(of fields: [(name: String, value: String)]) -> String {
+    /// A digest of what a form sent and where, in hexadecimal: the same names and values in the same order to the same
+    /// address give the same one.
+    ///
+    /// - Parameter address: method and path, so that a key belongs to one form.
+    package static func digest(of fields: [(name: String, value: String)], to address: String) -> String {
         let pairs = fields.map { CanonicalJSON.array([.string($0.name), .string($0.value)]) }
-        return LedgerHash(hashing: CanonicalJSON.array(pairs).bytes).hex
+        return LedgerHash(hashing: CanonicalJSON.array([.string(address), .array(pairs)]).bytes).hex
     }
 }

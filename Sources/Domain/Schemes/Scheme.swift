@@ -62,16 +62,20 @@ package struct Scheme: Hashable, Sendable {
         /// The categories this role reads and writes of its own agency's records.
         package var categories: [String]
         package var mayAdminister: Bool
+        /// Whether this role adds times that can be booked to its own agency's diary, and takes them away.
+        package var keepsDiary: Bool
         /// What this role's looking is for, unless the partnership sets otherwise.
         package var purpose: String
 
         package init(
-            id: String, title: String, categories: [String], mayAdminister: Bool = false, purpose: String = ""
+            id: String, title: String, categories: [String], mayAdminister: Bool = false, keepsDiary: Bool = false,
+            purpose: String = ""
         ) {
             self.id = id
             self.title = title
             self.categories = categories
             self.mayAdminister = mayAdminister
+            self.keepsDiary = keepsDiary
             self.purpose = purpose
         }
     }

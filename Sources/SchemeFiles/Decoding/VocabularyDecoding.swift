@@ -37,6 +37,7 @@ struct VocabularyDecoding {
                 id: id, title: values.words(keys.required("title")) ?? id,
                 categories: values.list(keys.optional("categories")).compactMap(decoding.category),
                 mayAdminister: values.onlyTrue(keys.optional("administers")),
+                keepsDiary: values.onlyTrue(keys.optional("keeps-diary")),
                 purpose: purpose(keys.optional("purpose")))
             decoding.index.roles[id] = role
             decoding.drafts[scheme]?.roles.append(role)

@@ -25,6 +25,10 @@ struct EventLine {
             error("`\(key)` is longer than 200 letters")
             return nil
         }
+        guard text.hasOnlyShortMarkRuns else {
+            error("`\(key)` has more marks on one letter than any language writes")
+            return nil
+        }
         return text.precomposedStringWithCanonicalMapping
     }
 

@@ -1,3 +1,5 @@
+import Domain
+
 /// The bytes of a file as text that is safe to hand on.
 enum SourceText {
     /// Why a file is not read, and where.
@@ -9,8 +11,8 @@ enum SourceText {
 
     /// The text with line feeds alone between lines and without a byte order mark.
     ///
-    /// - Throws: a refusal for bytes that are not UTF-8 and for control characters, bare carriage returns and the rarer
-    ///   line separators, which editors and parsers count differently.
+    /// - Throws: a refusal for bytes that are not UTF-8, for control characters, bare carriage returns and the rarer line
+    ///   separators, which editors and parsers count differently, and for endless marks on one letter.
     static func text(_ bytes: [UInt8]) throws(Refusal) -> String {
         guard let whole = String(validating: bytes, as: UTF8.self) else {
             let (line, column) = firstInvalid(bytes)
@@ -19,6 +21,7 @@ enum SourceText {
         var scalars = String.UnicodeScalarView()
         var (line, column) = (1, 1)
         var pendingReturn = false
+        var marks = MarkRun()
         for (offset, scalar) in whole.unicodeScalars.enumerated() {
             if offset == 0 && scalar == "\u{FEFF}" { continue }
             if pendingReturn && scalar != "\n" {
@@ -30,6 +33,10 @@ enum SourceText {
                 let code = String(scalar.value, radix: 16, uppercase: true)
                 let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
                 throw Refusal(line: line, column: column, message: "the control character \(name) is not allowed")
+            }
+            guard marks.isWithin(adding: scalar) else {
+                throw Refusal(
+                    line: line, column: column, message: "a letter has more marks on it than any language writes")
             }
             scalars.append(scalar)
             if scalar == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }

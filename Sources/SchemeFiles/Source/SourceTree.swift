@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Yams
 
@@ -141,6 +142,10 @@ struct SourceTree {
             scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) || scalar == "\n" || scalar == "\t"
         }
         if !isClean { diagnostics.append(Diagnostic(place, .error, "control characters are not allowed in text")) }
+        guard text.hasOnlyShortMarkRuns else {
+            diagnostics.append(Diagnostic(place, .error, "a letter has more marks on it than any language writes"))
+            return ""
+        }
         return text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
     }
 }

@@ -3,7 +3,8 @@ import SQLAccess
 
 /// Times that can be booked, and the appointments that take them.
 package enum DiaryRows {
-    /// False when there is a time at that place, room and start already: it is left as it is.
+    /// False when there is a time at that place, room and start already: it is left as it is. One that was taken away is
+    /// put back, under the reference it had.
     @discardableResult
     package static func add(_ slot: Slot, on connection: Connection) throws -> Bool {
         let added = try connection.run(
@@ -11,9 +12,34 @@ package enum DiaryRows {
             INSERT INTO diary_slots (id, agency, venue, purpose, starts_at, minutes, worker, room)
             VALUES (\(slot.id), \(slot.agency), \(slot.venue), \(slot.purpose), \(slot.startsAt.milliseconds),
                 \(slot.minutes), \(slot.worker), \(slot.room))
-            ON CONFLICT (venue, room, starts_at) DO NOTHING
+            ON CONFLICT (venue, room, starts_at) DO UPDATE SET agency = excluded.agency, purpose = excluded.purpose,
+                minutes = excluded.minutes, worker = excluded.worker, taken_away_at = NULL
+                WHERE diary_slots.taken_away_at IS NOT NULL
             """)
         return added == 1
+    }
+
+    /// Takes a free time away. False when somebody has or had it, or when there is no such time any more.
+    package static func takeAway(_ id: String, at instant: Instant, on connection: Connection) throws -> Bool {
+        let taken = try connection.run(
+            """
+            UPDATE diary_slots SET taken_away_at = \(instant.milliseconds) WHERE id = \(id) AND taken_away_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.slot = diary_slots.id
+                    AND a.state IN ('booked', 'attended', 'missed'))
+            """)
+        return taken == 1
+    }
+
+    /// When every time of an agency's diary starts, free or not.
+    package static func starts(
+        agency: String, from: Instant, until: Instant, on connection: Connection
+    ) throws -> [Instant] {
+        try connection.all(
+            """
+            SELECT starts_at FROM diary_slots WHERE agency = \(agency) AND taken_away_at IS NULL
+                AND starts_at >= \(from.milliseconds) AND starts_at <= \(until.milliseconds)
+            """
+        ) { Instant(milliseconds: try $0.integer(0)) }
     }
 
     /// Booked, or used up: two questions, each with an index of its own.
@@ -32,9 +58,10 @@ package enum DiaryRows {
         let what: SQLQuery = purpose.map { " AND s.purpose = \($0)" } ?? ""
         return try connection.all(
             """
-            SELECT s.id, s.agency, s.venue, s.purpose, s.starts_at, s.minutes, s.worker, s.room FROM diary_slots s
+            SELECT s.id, s.agency, s.venue, s.purpose, s.starts_at, s.minutes, s.worker, s.room, s.taken_away_at
+            FROM diary_slots s
             WHERE s.starts_at >= \(from.milliseconds) AND s.starts_at <= \(until.milliseconds)
-                AND NOT (\(isTaken))\(whose)\(what)
+                AND s.taken_away_at IS NULL AND NOT (\(isTaken))\(whose)\(what)
             ORDER BY s.starts_at, s.id LIMIT \(limit)
             """, read)
     }
@@ -45,7 +72,8 @@ package enum DiaryRows {
     ) throws -> [Slot] {
         try connection.all(
             """
-            SELECT s.id, s.agency, s.venue, s.purpose, s.starts_at, s.minutes, s.worker, s.room FROM diary_slots s
+            SELECT s.id, s.agency, s.venue, s.purpose, s.starts_at, s.minutes, s.worker, s.room, s.taken_away_at
+            FROM diary_slots s
             WHERE s.agency = \(agency) AND s.starts_at >= \(from.milliseconds) AND s.starts_at <= \(until.milliseconds)
                 AND (\(isTaken))
             ORDER BY s.starts_at, s.id LIMIT \(limit)
@@ -58,7 +86,8 @@ package enum DiaryRows {
             try connection.all(
                 """
                 SELECT g.id FROM agencies g WHERE EXISTS
-                    (SELECT 1 FROM diary_slots s WHERE s.agency = g.id AND s.starts_at >= \(from.milliseconds))
+                    (SELECT 1 FROM diary_slots s WHERE s.agency = g.id AND s.starts_at >= \(from.milliseconds)
+                        AND s.taken_away_at IS NULL)
                 """
             ) { try $0.text(0) })
     }
@@ -66,7 +95,8 @@ package enum DiaryRows {
     package static func slot(_ id: String, on connection: Connection) throws -> Slot? {
         try connection.first(
             """
-            SELECT id, agency, venue, purpose, starts_at, minutes, worker, room FROM diary_slots WHERE id = \(id)
+            SELECT id, agency, venue, purpose, starts_at, minutes, worker, room, taken_away_at FROM diary_slots
+            WHERE id = \(id)
             """, read)
     }
 
@@ -74,16 +104,19 @@ package enum DiaryRows {
         Slot(
             id: try row.text(0), agency: try row.text(1), venue: try row.text(2), purpose: try row.text(3),
             startsAt: Instant(milliseconds: try row.integer(4)), minutes: try row.int(5), worker: try row.textOrNull(6),
-            room: try row.text(7))
+            room: try row.text(7), isTakenAway: !row.isNull(8))
     }
 
     /// Replaces a person's appointments, read from the events in force. Throws `StoreFault.constraint` named
-    /// `appointments_slot_once` when a slot is taken by somebody else.
+    /// `appointments_slot_once` when a slot is taken by somebody else, or was taken away.
     package static func replace(
         _ appointments: [AppointmentRow], subject: String, on connection: Connection
     ) throws {
         try connection.run("DELETE FROM appointments WHERE subject = \(subject)")
         for row in appointments {
+            if row.state == "booked", let slot = row.slot, try self.slot(slot, on: connection)?.isTakenAway ?? false {
+                throw StoreFault.taken("appointments_slot_once")
+            }
             try connection.run(
                 """
                 INSERT INTO appointments (event_id, subject, slot, agency, venue, purpose, starts_at, minutes, worker,

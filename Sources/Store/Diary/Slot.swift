@@ -10,10 +10,12 @@ package struct Slot: Hashable, Sendable {
     package var minutes: Int
     package var worker: String?
     package var room: String
+    /// Whether it was taken out of the diary.
+    package var isTakenAway: Bool
 
     package init(
         id: String, agency: String, venue: String, purpose: String, startsAt: Instant, minutes: Int,
-        worker: String? = nil, room: String = ""
+        worker: String? = nil, room: String = "", isTakenAway: Bool = false
     ) {
         self.id = id
         self.agency = agency
@@ -23,5 +25,6 @@ package struct Slot: Hashable, Sendable {
         self.minutes = minutes
         self.worker = worker
         self.room = room
+        self.isTakenAway = isTakenAway
     }
 }

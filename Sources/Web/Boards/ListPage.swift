@@ -62,6 +62,8 @@ extension ListRefusal {
         case .empty: "The file holds no line below its headings. Choose the file, or paste its text."
         case .tooLong(let lines, let most):
             "The file has \(lines) lines. At most \(most) can be loaded at once: divide it."
+        case .tooWide(let columns, let most):
+            "The file has \(columns) columns. At most \(most) can be read: take out those that are not needed."
         case .unreadable(let line, let why):
             "The file cannot be read at line \(line): \(why). Put it right and load it again."
         case .headingMissing(let heading, let found):

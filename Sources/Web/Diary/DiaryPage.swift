@@ -15,16 +15,24 @@ struct DiaryPage {
     enum Done: Equatable {
         case recorded
         case added
+        case takenAway
 
         init?(_ text: String) {
             switch text {
             case "recorded": self = .recorded
             case "added": self = .added
+            case "taken-away": self = .takenAway
             default: return nil
             }
         }
 
-        var text: String { self == .recorded ? "recorded" : "added" }
+        var text: String {
+            switch self {
+            case .recorded: "recorded"
+            case .added: "added"
+            case .takenAway: "taken-away"
+            }
+        }
     }
 
     static func href(_ day: Day?, of agency: String? = nil, done: Done? = nil) -> Href {
@@ -66,6 +74,7 @@ struct DiaryPage {
     private func doneBanner(_ context: SignedInContext) -> HTML? {
         switch done {
         case .recorded: return notificationBanner(.success, heading: "It has been recorded")
+        case .takenAway: return notificationBanner(.success, heading: "The time has been taken out of the diary")
         case .added:
             let (count, there) = (Int(context.query.line("count")) ?? 0, Int(context.query.line("there")) ?? 0)
             let already: HTML? =

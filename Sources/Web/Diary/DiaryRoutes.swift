@@ -22,6 +22,19 @@ package struct DiaryRoutes: Feature {
             return TimesPage(form: TimesForm(from: context.day ?? choices.today), choices: choices).response(context)
         }
         routes.post("/diary/times", for: .caseworkers) { _, context in try await addTimes(context) }
+        routes.post("/diary/times/taken-away", for: .caseworkers) { _, context in try await takeAway(context) }
+    }
+
+    private func takeAway(_ context: SignedInContext) async throws -> Response {
+        let day = Day(context.form.line("day"))
+        do {
+            try await TakeTimeAway(context.world)(context.form.line("slot"), by: context.viewer)
+            return .seeOther(DiaryPage.href(day, done: .takenAway))
+        } catch RecordRefusal.slotTaken {
+            let view = try await OpenDiary(context.world)(day, of: context.viewer.agency, by: context.viewer)
+            let problem = "That time stays: it has begun, or somebody has booked it since you opened the page."
+            return DiaryPage(view: view, problem: problem).response(context)
+        }
     }
 
     private func act(_ context: SignedInContext) async throws -> Response {

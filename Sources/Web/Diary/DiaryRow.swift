@@ -19,7 +19,10 @@ struct DiaryRow {
         switch line.what {
         case .booked(let booking): return TableRow(cells(booking), state: state(booking))
         case .taken: return TableRow(cells(who: "Somebody you may not see", state: tag("Taken", .grey), acts: ""))
-        case .free: return TableRow(cells(who: "", state: tag(isPast ? "Not used" : "Free", .green), acts: ""))
+        case .free(let slot):
+            let acts: HTML? = slot.map(takeAway)
+            return TableRow(
+                cells(who: "", state: tag(isPast ? "Not used" : "Free", .green), acts: "\(acts)"))
         }
     }
 
@@ -69,6 +72,13 @@ struct DiaryRow {
                 ("act", act.id), ("appointment", booking.event), ("person", booking.person.subject),
                 ("day", view.day.iso), ("of", view.otherAgency ?? ""),
             ], style: .secondary, isSmall: true)
+    }
+
+    private func takeAway(_ slot: String) -> HTML {
+        postButton(
+            "Take away", about: "the free time at \(London.time(of: line.startsAt).text)",
+            action: "/diary/times/taken-away", tokens: context.formTokens(),
+            fields: [("slot", slot), ("day", view.day.iso)], style: .secondary, isSmall: true)
     }
 
     /// The record's form: as a board opens it, or with the answers that the appointment itself gives.

@@ -11,12 +11,18 @@ package struct BodyRule: Sendable {
 
     private let kind: Kind
     private let limitBytes: Int
+    /// What one value may have; nil for as much as the form.
+    private var limitBytesEach: Int?
 
     /// The fields of a form, at most 64 kB.
     package static let form = BodyRule.form(limitBytes: 64 << 10)
 
     /// The fields of a long form.
     package static func form(limitBytes: Int) -> BodyRule { BodyRule(kind: .fields, limitBytes: limitBytes) }
+
+    /// The fields of a form of single lines, at most 8 kB in all. A value of more than 500 bytes is among the form's
+    /// problems.
+    package static let lines = BodyRule(kind: .fields, limitBytes: 8 << 10, limitBytesEach: 500)
 
     /// The fields of a form with one file, at most 2 MB in all.
     package static let upload = BodyRule(kind: .upload, limitBytes: 2 << 20)
@@ -32,7 +38,9 @@ package struct BodyRule: Sendable {
         case .fields:
             guard mediaType == "application/x-www-form-urlencoded" else { throw FormRefusal.otherMediaType }
             let body = try await collect(request)
-            return try FormFields(urlEncoded: body.readableBytesView)
+            var fields = try FormFields(urlEncoded: body.readableBytesView)
+            fields.limitBytesEach = limitBytesEach
+            return fields
         case .upload:
             guard mediaType == "multipart/form-data" else { throw FormRefusal.otherMediaType }
             guard let boundary = MultipartForm.boundary(in: type) else { throw FormRefusal.malformed }

@@ -11,6 +11,10 @@ package struct FormFields: Sendable {
     package private(set) var fields: [(name: String, value: String)] = []
     /// The file that came with the form, where its route takes one.
     package internal(set) var file: UploadedFile?
+    /// Method and path that the form was sent to.
+    package internal(set) var address = ""
+    /// The most bytes that one value may have, where its form says so.
+    package internal(set) var limitBytesEach: Int?
     private var places: [String: [Int]] = [:]
     private var spoilt: [String] = []
 
@@ -53,21 +57,28 @@ package struct FormFields: Sendable {
         places.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }.map(\.key)
     }
 
-    /// Fields with a character that cannot be kept. Every form puts these among its own problems.
+    /// Fields with a character that cannot be kept, or with more than may be typed. Every form puts these among its own
+    /// problems.
     package var problems: [Markup.FieldProblem] {
-        spoilt.map { name in
+        let long = fields.filter { $0.value.utf8.count > limitBytesEach ?? .max }.map { field in
             Markup.FieldProblem(
-                boxID: name,
-                message:
-                    "Your answer has a character that cannot be kept, shown as \u{FFFD}. Take it out and try again.")
+                boxID: field.name, message: "Your answer is too long. Enter at most \(limitBytesEach ?? 0) letters.")
         }
+        return long
+            + spoilt.map { name in
+                Markup.FieldProblem(
+                    boxID: name,
+                    message:
+                        "Your answer has a character that cannot be kept, shown as \u{FFFD}. Take it out and try again."
+                )
+            }
     }
 
-    /// The key by which a second posting of the same form is known, with a digest of what it sent; nil for a form
-    /// without one.
+    /// The key by which a second posting of the same form is known, with a digest of what it sent and where; nil
+    /// for a form without one.
     package var key: (name: String, bodyDigest: String)? {
         let once = line("once")
         guard !once.isEmpty else { return nil }
-        return (once, FormKeys.digest(of: fields.filter { $0.name != "csrf" && $0.name != "once" }))
+        return (once, FormKeys.digest(of: fields.filter { $0.name != "csrf" && $0.name != "once" }, to: address))
     }
 }

@@ -26,8 +26,9 @@ package final class Routes {
         router.get(RouterPath(path), use: handler)
     }
 
-    /// A form anybody may send from one of our own pages.
-    package func postPublic(_ path: String, body: BodyRule = .form, use handler: @escaping PublicFormHandler) {
+    /// A form anybody may send from one of our own pages. It is of single lines unless said otherwise: whoever is not
+    /// signed in has nothing long to say.
+    package func postPublic(_ path: String, body: BodyRule = .lines, use handler: @escaping PublicFormHandler) {
         list("POST", path, .anyone)
         let origin = SameOrigin(scheme: site.scheme)
         router.post(RouterPath(path)) { request, context in
@@ -38,9 +39,9 @@ package final class Routes {
 
     /// A page for workers. `query` of the context holds what stands after the question mark.
     package func get(_ path: String, for caller: RouteCaller = .signedIn, use handler: @escaping Handler) {
-        list("GET", path, caller)
+        let entry = list("GET", path, caller)
         signedIn.get(RouterPath(path)) { request, context in
-            try caller.admit(context.session)
+            try await admit(context, to: entry)
             return try await handler(request, context.asked(request))
         }
     }
@@ -50,7 +51,7 @@ package final class Routes {
     package func post(
         _ path: String, for caller: RouteCaller = .signedIn, body: BodyRule = .form, use handler: @escaping Handler
     ) {
-        list("POST", path, caller)
+        let entry = list("POST", path, caller)
         let (origin, site) = (SameOrigin(scheme: site.scheme), site)
         resumed.post(RouterPath(path)) { request, context in
             try origin.check(request)
@@ -58,7 +59,10 @@ package final class Routes {
                 throw SessionLapsed(back: body.takesFile ? nil : BoardLink(try await body.read(request))?.address)
             }
             let signedIn = try SignedInContext(context: context)
-            try caller.admit(signedIn.session)
+            // Only a form of their own is the worker's doing: one that another site forged leaves no mark on them.
+            try await admit(signedIn, to: entry) {
+                site.keys.accepts(try await body.read(request).line("csrf"), in: signedIn.session)
+            }
             let form = try await body.read(request)
             guard site.keys.accepts(form.line("csrf"), in: signedIn.session) else { throw NotOurForm() }
             return try await handler(request, signedIn.asked(request, form: form))
@@ -70,7 +74,7 @@ package final class Routes {
     package func postShownAgain(
         _ path: String, for caller: RouteCaller = .signedIn, body: BodyRule = .form, use handler: @escaping Handler
     ) {
-        list("POST", path, caller)
+        let entry = list("POST", path, caller)
         let (origin, site) = (SameOrigin(scheme: site.scheme), site)
         resumed.post(RouterPath(path)) { request, context in
             try origin.check(request)
@@ -79,7 +83,9 @@ package final class Routes {
             case .answered(let response): return response
             case .ordinary:
                 let signedIn = try SignedInContext(context: context)
-                try caller.admit(signedIn.session)
+                try await admit(signedIn, to: entry) {
+                    site.keys.accepts(lapsed.sent.line("csrf"), in: signedIn.session)
+                }
                 guard site.keys.accepts(lapsed.sent.line("csrf"), in: signedIn.session) else { throw NotOurForm() }
                 return try await handler(request, signedIn.asked(request, form: lapsed.sent))
             case .resumed(let again):
@@ -88,7 +94,7 @@ package final class Routes {
                 var response: Response
                 do {
                     let signedIn = try SignedInContext(context: context)
-                    try caller.admit(signedIn.session)
+                    try await admit(signedIn, to: entry)
                     response = try await handler(request, signedIn.asked(request, form: again.form))
                 } catch {
                     // The session was opened whatever the form's page says, so the browser is told of it.
@@ -104,11 +110,28 @@ package final class Routes {
 
     func responder() -> RouterResponder<PublicContext> { router.buildResponder() }
 
-    private func list(_ method: String, _ path: String, _ caller: RouteCaller) {
+    @discardableResult
+    private func list(_ method: String, _ path: String, _ caller: RouteCaller) -> RouteEntry {
         let entry = RouteEntry(method: method, path: path, caller: caller)
         precondition(
             !entries.contains { $0.method == method && $0.path == path }, "\(method) \(path) was added before")
         entries.append(entry)
+        return entry
+    }
+}
+
+/// Lets in those whom a route is for. Somebody whose role has no sight of people leaves an entry in the ledger where they
+/// try the address of one.
+private func admit(
+    _ context: SignedInContext, to entry: RouteEntry, isTheirs: () async throws -> Bool = { true }
+) async throws {
+    do {
+        try entry.caller.admit(context.session)
+    } catch let refusal as NotForThisRole {
+        if entry.caller == .caseworkers, try await isTheirs() {
+            try await KeepRefusal(context.world)("\(entry.method) \(entry.path)", by: context.viewer)
+        }
+        throw refusal
     }
 }
 
@@ -118,6 +141,7 @@ extension SignedInContext {
         var context = self
         context.query = try FormFields(query: request.uri.query ?? "")
         context.form = form
+        context.form.address = "POST \(request.uri.path)"
         return context
     }
 }

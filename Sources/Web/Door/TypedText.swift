@@ -1,7 +1,8 @@
+import Domain
 import Foundation
 
 /// Text as it came in, made fit to keep: Unicode normal form C, lines ended by one line feed, no NUL and no other control
-/// character but tab and line feed.
+/// character but tab and line feed, and no more marks on one letter than anybody writes (`MarkRun`).
 ///
 /// What cannot be kept shows as U+FFFD, so that nothing is lost unseen even where nobody looks at `isSpoilt`.
 struct TypedText: Sendable, Hashable {
@@ -32,8 +33,15 @@ struct TypedText: Sendable, Hashable {
         var isSpoilt = isSpoilt
         var kept = String.UnicodeScalarView()
         var last: Unicode.Scalar?
+        var marks = MarkRun()
         for scalar in raw.unicodeScalars {
             defer { last = scalar }
+            guard marks.isWithin(adding: scalar) else {
+                // One sign for all that is left out of the run.
+                if kept.last != "\u{FFFD}" { kept.append("\u{FFFD}") }
+                isSpoilt = true
+                continue
+            }
             switch scalar {
             case "\n" where last == "\r": continue
             case "\r": kept.append("\n")

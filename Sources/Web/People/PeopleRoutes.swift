@@ -15,7 +15,7 @@ package struct PeopleRoutes: Feature {
 
     package func add(to routes: Routes) {
         routes.get("/people", for: .caseworkers) { _, context in PeoplePage(context: context).response }
-        routes.post("/people", for: .caseworkers) { _, context in
+        routes.post("/people", for: .caseworkers, body: .lines) { _, context in
             let form = PeopleForm(context.form)
             guard form.problems.isEmpty else { return PeoplePage(form: form, context: context).response }
             let found = try await SearchPeople(context.world)(form.query, by: context.viewer)

@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -19,6 +20,7 @@ struct FrontResponder: HTTPResponder {
         let began = ContinuousClock.now
         var context = context
         context.site = site
+        context.logger[metadataKey: "hb.request.id"] = "\(Self.requestID())"
         let road = ErrorRoad(site: site, context: context, table: table)
         var response: Response
         do {
@@ -34,6 +36,12 @@ struct FrontResponder: HTTPResponder {
         response.headers[.known("X-Request-ID")] = context.id
         log(request, context, response, since: began)
         return response
+    }
+
+    /// The number in the log and on a page: a count would tell how much the server is used.
+    private static func requestID() -> String {
+        let number = UInt64.random(in: 0...UInt64.max)
+        return Hex.text((0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) })
     }
 
     private func routed(_ request: Request, _ context: PublicContext) async throws -> Response {

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 
 /// The names the server answers to. The port is not compared: it is not ours to know behind a proxy.
@@ -8,18 +9,23 @@ struct HostAllowList: Sendable {
         self.hosts = hosts
     }
 
-    /// Throws `UnknownHost` for another name, and for none.
+    /// Throws `UnknownHost` for another name, for none, for two, and for what is no name and port.
     func check(_ request: Request) throws(UnknownHost) {
-        guard let authority = request.head.authority, hosts.contains(Self.name(of: authority)) else {
-            throw UnknownHost()
-        }
+        // The first `Host` became the authority: one that is still among the headers is a second, and whoever stands
+        // before this server may have gone by that (RFC 9112, 3.2).
+        guard !request.headers.contains(.known("Host")), let authority = request.head.authority,
+            let name = Self.name(of: authority), hosts.contains(name)
+        else { throw UnknownHost() }
     }
 
-    /// `localhost:8080` and `[::1]:8080` without the port, in lower case.
-    static func name(of authority: String) -> String {
+    /// `localhost:8080` and `[::1]:8080` without the port, in lower case; nil where anything else stands beside it.
+    static func name(of authority: String) -> String? {
         let text = authority.lowercased()
-        if text.hasPrefix("["), let end = text.firstIndex(of: "]") { return String(text[...end]) }
-        return String(text.prefix { $0 != ":" })
+        let colon = (text.lastIndex(of: "]") ?? text.startIndex)..<text.endIndex
+        guard let end = text[colon].firstIndex(of: ":") else { return text }
+        let port = text[end...].dropFirst()
+        guard port.utf8.count <= 5, port.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return String(text[..<end])
     }
 }
 

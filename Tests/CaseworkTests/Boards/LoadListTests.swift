@@ -152,6 +152,17 @@ struct LoadListTests {
         await #expect(throws: ListRefusal.headingMissing("Custody No", found: ["Name"])) {
             try await preview(house, "Name\nRobin\n")
         }
+        await #expect(throws: ListRefusal.tooWide(columns: 201, most: 200)) {
+            try await preview(house, String(repeating: "a,", count: 200) + "\n1\n")
+        }
+        await #expect(throws: ListRefusal.tooWide(columns: 1_900_001, most: 200)) {
+            try await preview(house, String(repeating: ",", count: 1_900_000) + "a\n1\n")
+        }
+        let long = String(repeating: "x", count: 60)
+        let found = [String(repeating: "x", count: 40) + "…"] + (2...12).map { "H\($0)" } + ["and 38 more"]
+        await #expect(throws: ListRefusal.headingMissing("Custody No", found: found)) {
+            try await preview(house, ([long] + (2...50).map { "H\($0)" }).joined(separator: ",") + "\n1\n")
+        }
         await #expect(throws: ListRefusal.unreadable(line: 2, why: "a quotation mark is opened there and never closed"))
         {
             try await preview(house, Self.head + "\n\"never closed")

@@ -21,6 +21,7 @@ final class DiaryTown: Sendable {
     let custody = DiaryTown.viewer("custody", "nottinghamshire-police", "custody-officer", for: "required-assessment")
     let drugs = DiaryTown.viewer("drugs", "cjit", "drugs-worker", for: "treatment")
     let desk = DiaryTown.viewer("desk", "cjit", "receptionist", for: "administration")
+    let volunteer = DiaryTown.viewer("volunteer", "cjit", "volunteer", for: "administration")
     let housing = DiaryTown.viewer("housing", "housing-aid", "housing-officer", for: "referral")
     let administrator = DiaryTown.viewer("admin", "cjit", "administrator", for: "")
 
@@ -29,7 +30,7 @@ final class DiaryTown: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let database = Database(try await SQLiteDatabase.open(path: folder.appending(path: "test.sqlite").path))
         try await database.migrate()
-        let everybody = [custody, drugs, desk, housing, administrator]
+        let everybody = [custody, drugs, desk, volunteer, housing, administrator]
         try await database.write { connection in
             for (id, title) in Self.agencies {
                 try AgencyRows.save(Agency(id: id, title: title, kind: "test", phone: "01632 960000"), on: connection)

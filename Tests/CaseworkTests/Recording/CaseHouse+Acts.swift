@@ -84,6 +84,17 @@ extension CaseHouse {
         }
     }
 
+    /// What lies beside the ledger's entries from a position on, in order.
+    func contents(from position: Int64) async throws -> [String] {
+        try await world.database.read { connection in
+            var found: [String] = []
+            try LedgerRowReading.eachEntry(from: position, limit: 1_000, on: connection) { row in
+                found.append(row.content ?? "")
+            }
+            return found
+        }
+    }
+
     func size() async throws -> Int64 {
         try await world.database.read { connection in try LedgerRowReading.size(on: connection) }
     }

@@ -102,6 +102,27 @@ struct CorrectionTests {
         #expect(try await house.entries(from: before).map(\.kind) == [.alteration])
     }
 
+    @Test("a move to nobody names both who was asked about, alike for unseen and unknown, and keeps no free text")
+    func moveToNobody() async throws {
+        let house = try await CaseHouse()
+        let robin = try await house.arrive()
+        let arrival = try #require(try await house.events(of: robin).first { $0.type == "t/arrival" }?.id)
+        let nobody = Reference.make(random: 77).compact
+        for (typed, kept) in [(nobody, nobody), ("Robin of somewhere", "")] {
+            let before = try await house.size()
+            await #expect(throws: Missing.self) {
+                try await MoveEvent(house.world)(arrival, of: robin, to: typed, reason: "x", by: house.pat)
+            }
+            let content = try await house.contents(from: before)
+            #expect(content == ["{\"asked\":[\"\(robin)\",\"\(kept)\"],\"page\":\"move\",\"shown\":[]}"])
+        }
+        let before = try await house.size()
+        await #expect(throws: Missing.self) {
+            try await OpenReceipt(house.world)("her number is 07700 900000", of: robin, by: house.pat)
+        }
+        #expect(try await house.contents(from: before).allSatisfy { !$0.contains("07700") })
+    }
+
     @Test("moving back is another move")
     func moveBack() async throws {
         let house = try await CaseHouse()

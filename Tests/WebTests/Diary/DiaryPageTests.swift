@@ -54,6 +54,29 @@ struct DiaryPageTests {
         }
     }
 
+    @Test("One press takes a free time away, and says when somebody was quicker")
+    func takeAway() async throws {
+        let house = try await DiaryHouse()
+        try await house.open("initial-assessment", "2024-03-25", "2024-03-26")
+        try await house.visit(as: "desk") { visitor in
+            let page = try await visitor.get("/diary?day=2024-03-25")
+            let csrf = try #require(page.hidden("csrf"))
+            let slot = try #require(page.hidden("slot"))
+            let done = try await visitor.post(
+                "/diary/times/taken-away", [("slot", slot), ("day", "2024-03-25"), ("once", "five")], csrf: csrf)
+            #expect(done.location == "/diary?day=2024-03-25&done=taken-away")
+            let after = try await visitor.get(try #require(done.location))
+            #expect(after.text.contains("The time has been taken out of the diary"))
+            #expect(after.text.contains("There are no appointments and no free times on this day."))
+            let next = try #require(try await visitor.get("/diary?day=2024-03-26").hidden("slot"))
+            try await house.book(try await house.positive())
+            let late = try await visitor.post(
+                "/diary/times/taken-away", [("slot", next), ("day", "2024-03-26"), ("once", "six")], csrf: csrf)
+            #expect(late.status == .conflict)
+            #expect(late.text.contains("That time stays: it has begun, or somebody has booked it"))
+        }
+    }
+
     @Test("Times are added in a weekly series, and what is wrong is said beside each question")
     func times() async throws {
         let house = try await DiaryHouse()

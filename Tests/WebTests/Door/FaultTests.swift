@@ -74,10 +74,36 @@ import Testing
         for authority in ["hub.example", "HUB.example:8443", "localhost:1", "127.0.0.1", "[::1]:80"] {
             #expect(throws: Never.self, "\(authority)") { try hosts.check(request(to: authority)) }
         }
-        for authority in ["evil.example", "hub.example.evil", "", nil, "localhost.evil:80"] {
+        for authority in [
+            "evil.example", "hub.example.evil", "", nil, "localhost.evil:80", "127.0.0.1:@evil.example",
+            "localhost:80:80",
+            "[::1]evil", "hub.example:8443x", "hub.example:123456", "evil@hub.example",
+        ] {
             #expect(throws: UnknownHost.self, "\(authority ?? "none")") { try hosts.check(request(to: authority)) }
         }
         #expect(!server.table.entries.isEmpty)
+    }
+
+    @Test("Two names are refused, though the first is ours")
+    func twoHosts() throws {
+        let hosts = HostAllowList(["hub.example"])
+        let twice = Request(
+            head: .init(
+                method: .get, scheme: "http", authority: "hub.example", path: "/",
+                headerFields: [.known("Host"): "evil.example"]), body: .init(buffer: .init()))
+        #expect(throws: UnknownHost.self) { try hosts.check(twice) }
+    }
+
+    @Test("A request's number is random and tells nothing of the requests before it")
+    func requestNumbers() async throws {
+        try await House().visit { (visitor) async throws in
+            var seen: Set<String> = []
+            for _ in 0..<4 { seen.insert(try #require(try await visitor.get("/help").header("X-Request-ID"))) }
+            #expect(seen.count == 4)
+            #expect(seen.allSatisfy { $0.count == 16 })
+            let first = Set(seen.map { $0.prefix(8) })
+            #expect(first.count == 4)
+        }
     }
 
     private func request(to authority: String?) -> Request {

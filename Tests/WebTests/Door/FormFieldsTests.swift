@@ -61,6 +61,9 @@ import Testing
         #expect(one.bodyDigest == same.bodyDigest)
         #expect(one.bodyDigest != moved.bodyDigest)
         #expect(try read("a=1").key == nil)
+        var elsewhere = try read("a=1&b=2&csrf=x&once=k")
+        elsewhere.address = "POST /diary/times"
+        #expect(try #require(elsewhere.key).bodyDigest != one.bodyDigest)
     }
 
     @Test("No bytes make the parsers stop the program", arguments: [UInt64(1), 2, 3])

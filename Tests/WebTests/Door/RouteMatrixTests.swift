@@ -1,6 +1,7 @@
 import Casework
 import HTTPTypes
 import HummingbirdTesting
+import Store
 import Testing
 
 @testable import Web
@@ -53,6 +54,30 @@ private enum Caller: String, CaseIterable {
                     #expect(isTurnedAway != caller.mayCall(entry), "\(entry) as \(caller): \(answer.status)")
                 }
             }
+        }
+    }
+
+    @Test(
+        "An administrator who tries the address of a person leaves one entry that names route and worker, and nobody else"
+    )
+    func refusedForTheRole() async throws {
+        let house = try await House()
+        let server = try await house.server()
+        try await server.service().test(.router) { client in
+            let administrator = try #require(try await visitors(house, client)[.administrator])
+            let before = try await house.world.database.read { try LedgerRowReading.size(on: $0) }
+            let reference = house.world.newReference()
+            #expect(try await administrator.get("/people/\(reference)").status == .forbidden)
+            let kept = try await house.world.database.read { connection in
+                var found: [String] = []
+                try LedgerRowReading.eachEntry(from: before, limit: 10, on: connection) {
+                    found.append($0.line + ($0.content ?? ""))
+                }
+                return found
+            }
+            #expect(kept.count == 1)
+            #expect(kept.allSatisfy { $0.contains("\"refused\"") && $0.contains("GET /people/:person") })
+            #expect(kept.allSatisfy { !$0.contains(reference) })
         }
     }
 

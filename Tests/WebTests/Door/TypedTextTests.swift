@@ -38,4 +38,16 @@ import Testing
         #expect(clean.isSpoilt)
         #expect(clean.text == "a\u{FFFD}b")
     }
+
+    @Test("Endless marks on one letter are refused before anything puts them in order")
+    func marks() {
+        let many = String(repeating: "\u{301}", count: 300_000) + String(repeating: "\u{323}", count: 300_000)
+        let began = ContinuousClock.now
+        let clean = TypedText("e\(many)x")
+        #expect(ContinuousClock.now - began < .seconds(5))
+        #expect(clean.isSpoilt)
+        #expect(clean.text.unicodeScalars.count < 40)
+        #expect(clean.text.hasSuffix("\u{FFFD}x"))
+        #expect(!TypedText("e" + String(repeating: "\u{301}", count: 30)).isSpoilt)
+    }
 }

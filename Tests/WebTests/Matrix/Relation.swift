@@ -44,6 +44,10 @@ enum Sight {
         words("orders prescriber probation prison housing work family shelter"))
     static let books = caseworkers.subtracting(words("clerk prosecutor"))
 
+    /// Who adds times to the diary and takes them away.
+    static let keepsDiary = drugsTeam.union(
+        words("desk prescriber orders probation prison housing work family shelter"))
+
     /// Of whom they see anything.
     static let person: [Relation: Set<String>] = [
         .own: caseworkers,

@@ -69,8 +69,10 @@ enum RouteExpectations {
                 .appointment([303, 409]),
                 form: ["act": "attended", "appointment": "{appointment}", "person": "{person}", "day": "2024-03-18"])
         ],
-        "GET /diary/times": [RouteRow(.some(Sight.books, 200, others: 404))],
-        "POST /diary/times": [RouteRow(.some(Sight.books, 422, others: 404))],
+        "GET /diary/times": [RouteRow(.some(Sight.keepsDiary, 200, others: 404))],
+        "POST /diary/times": [RouteRow(.some(Sight.keepsDiary, 422, others: 404))],
+        // What is no time of one's own diary is not there, whoever asks; the diary's own test takes one away.
+        "POST /diary/times/taken-away": [RouteRow(.caseworkers(404), form: ["slot": "00000000A"])],
         "GET /referrals": [RouteRow(.caseworkers(200))],
         "GET /partnership": [RouteRow(.administrators(200))],
         "GET /partnership/rules": [RouteRow(.administrators(200))],

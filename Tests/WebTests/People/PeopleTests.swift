@@ -54,6 +54,10 @@ struct PeopleTests {
             #expect(wrong.text.contains("Enter a real date of birth"))
             #expect(wrong.text.contains("value=\"O&#39;Example\""))
             #expect(wrong.text.contains("value=\"31\""))
+            let digits = String(repeating: "7", count: 501)
+            let long = try await visitor.post("/people", [("number", digits)], csrf: csrf)
+            #expect(long.status == .unprocessableContent)
+            #expect(long.text.contains("Enter at most 500 letters."))
         }
     }
 

@@ -112,6 +112,21 @@ import Testing
         #expect(try await house.outcomes().isEmpty)
     }
 
+    @Test("A name longer than anybody's is refused before it is looked for")
+    func longName() async throws {
+        let house = try await House()
+        try await house.visit { (visitor) async throws in
+            let name = String(repeating: "a", count: 501)
+            let answer = try await visitor.post("/sign-in", [("name", name), ("password", "x"), ("code", "123456")])
+            #expect(answer.status == .unprocessableContent)
+            #expect(answer.text.contains("Your answer is too long. Enter at most 500 letters."))
+            let huge = String(repeating: "a", count: 9_000)
+            let refused = try await visitor.post("/sign-in", [("name", huge), ("password", "x"), ("code", "123456")])
+            #expect(refused.status == .contentTooLarge)
+        }
+        #expect(try await house.outcomes().isEmpty)
+    }
+
     @Test("Password and code are never sent back, and neither stands in the ledger or the log")
     func nothingKept() async throws {
         let house = try await House()

@@ -16,13 +16,18 @@ struct ListFile: Sendable {
             throw ListRefusal(error)
         }
         guard let head = read.lines.first else { throw .empty }
-        var columns: [String: Int] = [:]
-        let wanted = [load.key] + load.columns.map(\.heading)
-        for heading in wanted {
-            columns[heading] = head.fields.firstIndex { Self.folded($0) == Self.folded(heading) }
+        guard head.fields.count <= Self.mostColumns else {
+            throw .tooWide(columns: head.fields.count, most: Self.mostColumns)
         }
+        var places: [String: Int] = [:]
+        for (place, heading) in head.fields.enumerated() {
+            let folded = Self.folded(heading)
+            if places[folded] == nil { places[folded] = place }
+        }
+        var columns: [String: Int] = [:]
+        for heading in [load.key] + load.columns.map(\.heading) { columns[heading] = places[Self.folded(heading)] }
         guard columns[load.key] != nil else {
-            throw .headingMissing(load.key, found: head.fields.map(\.trimmed).filter { !$0.isEmpty })
+            throw .headingMissing(load.key, found: Self.shown(head.fields))
         }
         lines = Array(read.lines.dropFirst())
         guard !lines.isEmpty else { throw .empty }
@@ -33,6 +38,10 @@ struct ListFile: Sendable {
 
     /// More lines than any suite has cells.
     static let most = 500
+    /// More columns than any custody system writes.
+    static let mostColumns = 200
+    /// As many headings, of as many letters, as a message names.
+    private static let (mostShown, lettersShown) = (12, 40)
 
     /// The headings of the load that the file does not have: what they would answer stays unanswered.
     var absent: [String] { load.columns.map(\.heading).filter { columns[$0] == nil } }
@@ -42,6 +51,13 @@ struct ListFile: Sendable {
         return line.fields[column].trimmed
     }
 
+    /// The first headings of a file, to be named in a message.
+    private static func shown(_ headings: [String]) -> [String] {
+        let named = headings.map(\.trimmed).filter { !$0.isEmpty }
+        let first = named.prefix(mostShown).map { $0.count > lettersShown ? $0.prefix(lettersShown) + "…" : $0 }
+        return first + (named.count > mostShown ? ["and \(named.count - mostShown) more"] : [])
+    }
+
     private static func folded(_ heading: String) -> String { SearchKey.name(heading.trimmed) }
 }
 
@@ -49,6 +65,7 @@ struct ListFile: Sendable {
 package enum ListRefusal: Error, Sendable, Hashable {
     case empty
     case tooLong(lines: Int, most: Int)
+    case tooWide(columns: Int, most: Int)
     case unreadable(line: Int, why: String)
     /// The column that tells one stay from another is not there.
     case headingMissing(String, found: [String])

@@ -30,7 +30,7 @@ final class DiaryTown: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let database = Database(try await SQLiteDatabase.open(path: folder.appending(path: "test.sqlite").path))
         try await database.migrate()
-        let everybody = [custody, drugs, desk, volunteer, housing, administrator]
+        let everybody = [custody, drugs, desk, housing, administrator]
         try await database.write { connection in
             for (id, title) in Self.agencies {
                 try AgencyRows.save(Agency(id: id, title: title, kind: "test", phone: "01632 960000"), on: connection)

@@ -100,6 +100,6 @@ let package = Package(
             dependencies: everything + [
                 "Web", hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
-            ], exclude: ["Diary/Goldens", "Person/Goldens", "Recording/Goldens"], swiftSettings: house),
+            ], exclude: ["Goldens"], swiftSettings: house),
     ]
 )

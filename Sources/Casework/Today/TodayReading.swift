@@ -88,11 +88,10 @@ struct TodayReading {
     /// What the rules make the duty of the viewer's role where nobody of their agency leads: a custody officer leads
     /// nobody and has much to do. A day ahead, since a night shift ends tomorrow.
     private func duties() throws -> [DeadlineRow] {
-        let colleagues = rules.directory.roles.filter { $0.agency == viewer.agency }.map(\.worker)
+        let others = rules.directory.agencies.keys.filter { $0 != viewer.agency }.sorted()
         return try StandingRows.duties(
-            of: viewer.role, dueBefore: now.adding(hours: 24),
-            leaders: colleagues.isEmpty ? [viewer.worker] : colleagues,
-            rule: rule, limit: Self.limit, on: connection)
+            of: viewer.role, agency: viewer.agency, others: others, dueBefore: now.adding(hours: 24), rule: rule,
+            limit: Self.limit, on: connection)
     }
 
     /// A draft about somebody whom the worker may see no longer is not shown.

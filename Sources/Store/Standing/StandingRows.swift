@@ -197,20 +197,25 @@ package enum StandingRows {
         return found
     }
 
-    /// What is a role's duty where none of these workers leads; the most pressing first.
+    /// What is a role's duty where nobody of the viewer's agency leads: in that agency's own enrolments those that nobody
+    /// leads, in other agencies' all; the most pressing first.
     package static func duties(
-        of role: String, dueBefore: Instant, leaders: [String], rule: AccessRule, limit: Int,
+        of role: String, agency: String, others: [String], dueBefore: Instant, rule: AccessRule, limit: Int,
         on connection: Connection
     ) throws -> [DeadlineRow] {
-        try connection.all(
-            deadlineSelection
-                + """
-                WHERE d.is_outstanding = 1 AND d.duty = \(role) AND d.state <> 'paused' AND n.ended_at IS NULL
-                    AND (n.lead_worker IS NULL OR n.lead_worker NOT IN \(list: leaders.paddedForStatements))
-                    AND d.due_at < \(dueBefore.milliseconds)
-                    AND \(AccessSQL(rule).filter(deadlineColumns))
-                ORDER BY d.due_at, d.opened_by, d.clock, d.number LIMIT \(limit)
-                """, deadline)
+        let allowed = AccessSQL(rule).filter(deadlineColumns)
+        func found(_ whose: SQLQuery) throws -> [DeadlineRow] {
+            try connection.all(
+                deadlineSelection
+                    + """
+                    WHERE d.is_outstanding = 1 AND d.duty = \(role) AND \(whose) AND d.state <> 'paused'
+                        AND d.due_at < \(dueBefore.milliseconds) AND n.ended_at IS NULL AND \(allowed)
+                    ORDER BY d.due_at, d.opened_by, d.clock, d.number LIMIT \(limit)
+                    """, deadline)
+        }
+        let own = try found("d.agency = \(agency) AND d.is_led = 0")
+        let theirs = others.isEmpty ? [] : try found("d.agency IN \(list: others.paddedForStatements)")
+        return Array((own + theirs).sorted { $0.dueAt < $1.dueAt }.prefix(limit))
     }
 
     private static let columns = AccessColumns(

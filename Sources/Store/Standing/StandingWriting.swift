@@ -103,13 +103,14 @@ package enum StandingWriting {
         try connection.run(
             """
             INSERT INTO deadlines (opened_by, programme, clock, number, subject, agency, title, state, from_text, due_text,
-                due_at, warns_at, category, basis, source, because, duty, is_persons_duty, is_outstanding, anchor, done_by,
+                due_at, warns_at, category, basis, source, because, duty, is_persons_duty, is_outstanding, is_led, anchor, done_by,
                 done_at, voided_by, in_a_row, of_in_a_row, is_provisional, escalates_at, escalates_to)
             VALUES (\(enrolment.openedBy), \(enrolment.programme), \(deadline.clock), \(number), \(subject),
                 \(enrolment.agency), \(deadline.title), \(deadline.state.rawValue), \(deadline.from?.iso),
                 \(deadline.due.iso), \(deadline.due.end.milliseconds), \(deadline.warnsAt?.milliseconds),
                 \(deadline.category), \(deadline.basis.rawValue), \(deadline.source), \(deadline.because),
-                \(deadline.duty), \(deadline.dutyIsThePersons), \(deadline.isOutstanding), \(deadline.anchor.text),
+                \(deadline.duty), \(deadline.dutyIsThePersons), \(deadline.isOutstanding), \(enrolment.lead.worker != nil),
+                \(deadline.anchor.text),
                 \(deadline.doneBy), \(deadline.doneAt?.milliseconds), \(deadline.voidedBy), \(deadline.inARow),
                 \(deadline.ofInARow), \(deadline.isProvisional), \(escalatesAt), \(escalation?.to))
             """)

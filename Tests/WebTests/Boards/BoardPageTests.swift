@@ -24,7 +24,7 @@ struct BoardPageTests {
         try await night.visit("commissioner") { commissioner in
             let page = try await commissioner.get("/boards")
             #expect(page.status == .ok)
-            try PageKept("board-none").check(page.text)
+            try KeptPage("board-none").check(page.text)
         }
     }
 
@@ -36,7 +36,7 @@ struct BoardPageTests {
         _ = try await night.detain("Ash", "Instance", cell: "M6", minutesAgo: 5 * 60 + 30)
         try await night.visit("officer") { officer in
             let page = try await officer.get("/boards/nottingham/cells")
-            try PageKept("board-cells").check(page.text)
+            try KeptPage("board-cells").check(page.text)
             let names = page.text.matches(of: /data-label="Name"><a[^>]*>([^<]*)</).map { String($0.1) }
             #expect(names == ["Sample, Kim", "Instance, Ash", "Example, Robin"])
             #expect(page.text.contains("Overdue: Decide whether to test by 01:14"))
@@ -50,7 +50,7 @@ struct BoardPageTests {
         let night = try await NightShift()
         try await night.visit("officer") { officer in
             let page = try await officer.get("/boards/nottingham/cells")
-            try PageKept("board-empty").check(page.text)
+            try KeptPage("board-empty").check(page.text)
         }
     }
 
@@ -65,7 +65,7 @@ struct BoardPageTests {
             let twice = try await officer.press("seen", rowOf: robin, on: board)
             #expect(twice.location == pressed.location)
             let after = try await officer.get(try #require(pressed.location))
-            try PageKept("board-done").check(after.text)
+            try KeptPage("board-done").check(after.text)
             #expect(after.text.contains("Visit to the cell recorded for Example, Robin"))
             let undo = try #require(after.links("Undo").first)
             let page = try await officer.get(undo)
@@ -115,7 +115,7 @@ struct BoardPageTests {
             let page = try await desk.get("/boards/nottingham/day-list?done=\(event)")
             #expect(page.status == .ok)
             #expect(!page.text.contains("Example"))
-            try PageKept("board-day-empty").check(page.text)
+            try KeptPage("board-day-empty").check(page.text)
         }
     }
 

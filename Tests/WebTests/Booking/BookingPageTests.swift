@@ -15,7 +15,7 @@ struct BookingPageTests {
         try await house.visit(as: "custody") { visitor in
             let page = try await visitor.get("/people/\(person)/book")
             #expect(page.status == .ok)
-            try ContentGolden("book").check(page.text)
+            try KeptPage("book").check(page.text)
             #expect(page.text.contains("25 to 28 March 2024"))
             let chosen = page.text.matches(of: /value="([^"]*)" checked/).map { String($0.1) }
             #expect(chosen.count == 1, "one time is chosen, and nothing has to be typed")
@@ -28,8 +28,8 @@ struct BookingPageTests {
             let receipt = try await visitor.get(try #require(booked.location))
             #expect(receipt.text.contains("Monday 25 March 2024"))
             #expect(receipt.text.contains("Give the written notice"))
-            try ContentGolden("booked").check(receipt.text)
-            try ContentGolden("book-again").check(try await visitor.get("/people/\(person)/book").text)
+            try KeptPage("booked").check(receipt.text)
+            try KeptPage("book-again").check(try await visitor.get("/people/\(person)/book").text)
         }
     }
 
@@ -49,7 +49,7 @@ struct BookingPageTests {
             #expect(answer.text.contains("Somebody else has just booked that time."))
             let next = try #require(answer.text.firstMatch(of: /value="([^"]*)" checked/)).1
             #expect(next != slot)
-            try ContentGolden("book-taken").check(answer.text)
+            try KeptPage("book-taken").check(answer.text)
         }
     }
 
@@ -59,11 +59,11 @@ struct BookingPageTests {
         let person = try await house.positive()
         try await house.visit(as: "custody") { visitor in
             let none = try await visitor.get("/people/\(person)/book")
-            try ContentGolden("book-no-time").check(none.text)
+            try KeptPage("book-no-time").check(none.text)
             try await house.open("initial-assessment", "2024-04-08")
             let outside = try await visitor.get("/people/\(person)/book")
             #expect(outside.text.contains("Next free time"))
-            try ContentGolden("book-outside").check(outside.text)
+            try KeptPage("book-outside").check(outside.text)
             let empty = try await visitor.post(
                 "/people/\(person)/book", [("purpose", "initial-assessment"), ("once", "one")],
                 csrf: outside.hidden("csrf"))
@@ -73,7 +73,7 @@ struct BookingPageTests {
         let calm = try await RegisterPerson(house.house.world)(
             type: "core/person-details", answers: ["family-name": .text("Calm")], by: try house.viewer("drugs"))
         try await house.visit(as: "drugs") { visitor in
-            try ContentGolden("book-purpose").check(try await visitor.get("/people/\(calm)/book").text)
+            try KeptPage("book-purpose").check(try await visitor.get("/people/\(calm)/book").text)
         }
     }
 

@@ -19,12 +19,12 @@ struct NoticePageTests {
             #expect(
                 !page.text.contains("OFFICIAL") && !page.text.contains("Test CUSTODY"), "nothing of the worker on paper"
             )
-            try ContentGolden("notice").check(page.text)
+            try KeptPage("notice").check(page.text)
             house.house.clock.advance(minutes: 5)
             let next = try await house.notice(of: person)
             let old = try await visitor.get("/people/\(person)/events/\(event)/notice")
             #expect(old.text.contains("/people/\(person)/events/\(next)/notice"))
-            try ContentGolden("notice-later").check(old.text)
+            try KeptPage("notice-later").check(old.text)
         }
     }
 

@@ -22,7 +22,7 @@ struct CorrectionPageTests {
         let (robin, event) = try await visited(night)
         try await night.visit("officer") { officer in
             let page = try await officer.get("/people/\(robin)/events/\(event)")
-            try PageKept("event").check(page.text)
+            try KeptPage("event").check(page.text)
             #expect(page.links("Amend") == ["/people/\(robin)/events/\(event)/amend"])
         }
         try await night.visit("drugs") { drugs in
@@ -43,7 +43,7 @@ struct CorrectionPageTests {
         try await night.visit("officer") { officer in
             let address = "/people/\(robin)/events/\(event)/amend"
             let page = try await officer.get(address)
-            try PageKept("form-amend").check(page.text)
+            try KeptPage("form-amend").check(page.text)
             #expect(page.text.contains("Calm.\nAsked for tea.</textarea>"))
             let form = try page.form(holding: "a-outcome")
             let answers = [("a-outcome", "refused"), ("a-note", "Calm."), ("do", "record")]
@@ -82,7 +82,7 @@ struct CorrectionPageTests {
             ]
             let stale = try await officer.post(address, form + mine)
             #expect(stale.status == .conflict)
-            try PageKept("form-amend-stale").check(stale.text)
+            try KeptPage("form-amend-stale").check(stale.text)
             #expect(stale.text.contains("My own words.</textarea>"))
             #expect(stale.text.contains("Woke later"))
             let next = "/people/\(robin)/events/\(theirs.event)/amend"
@@ -100,7 +100,7 @@ struct CorrectionPageTests {
         try await night.visit("officer") { officer in
             let address = "/people/\(robin)/events/\(event)/withdraw"
             let page = try await officer.get(address + "?why=slip")
-            try PageKept("withdraw").check(page.text)
+            try KeptPage("withdraw").check(page.text)
             #expect(page.text.contains("value=\"Pressed by mistake\""))
             let form = try page.form(holding: "reason")
             let without = try await officer.post(address, form + [("reason", " ")])
@@ -124,7 +124,7 @@ struct CorrectionPageTests {
         try await night.visit("officer") { officer in
             let address = "/people/\(robin)/events/\(event)/move"
             let page = try await officer.get(address)
-            try PageKept("move").check(page.text)
+            try KeptPage("move").check(page.text)
             let form = try page.form(holding: "reason")
             for wrong in ["", "nobody", Reference.make(random: 9).text] {
                 let answer = try await officer.post(address, form + [("other", wrong), ("reason", "Wrong cell")])

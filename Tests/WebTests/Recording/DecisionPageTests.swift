@@ -16,7 +16,7 @@ struct DecisionPageTests {
         try await night.visit("officer") { officer in
             let address = "/people/\(robin)/\(Self.address)"
             let page = try await officer.get(address)
-            try PageKept("form-test-decision").check(page.text)
+            try KeptPage("form-test-decision").check(page.text)
             #expect(page.text.contains("data-live=\"\(address)/answer\""))
             #expect(page.text.contains("Answer questions 1 and 2"))
             let csrf = try #require(page.hidden("csrf"))

@@ -33,7 +33,7 @@ struct RecordPageTests {
         let robin = try await night.detain()
         try await night.visit("officer") { officer in
             let page = try await officer.get("/people/\(robin)/record/core/drug-test")
-            try PageKept("form-drug-test").check(page.text)
+            try KeptPage("form-drug-test").check(page.text)
             #expect(page.text.contains("value=\"TH68010\""))
             #expect(page.text.contains("Filled in: From the arrival in custody on 18 March 2024."))
             let sent = try await officer.post(
@@ -45,7 +45,7 @@ struct RecordPageTests {
                 ])
             #expect(sent.status == .seeOther)
             let receipt = try await officer.get(try #require(sent.location))
-            try PageKept("receipt-positive-test").check(receipt.text)
+            try KeptPage("receipt-positive-test").check(receipt.text)
             #expect(receipt.text.contains("recorded for Example, Robin"))
         }
         #expect(try await night.events(of: robin, "core/drug-test").count == 1)
@@ -66,7 +66,7 @@ struct RecordPageTests {
                     ("earlier-month", "2"), ("earlier-year", "2024"), ("do", "record"),
                 ])
             #expect(sent.status == .unprocessableContent)
-            try PageKept("form-visit-problems").check(sent.text)
+            try KeptPage("form-visit-problems").check(sent.text)
             #expect(sent.text.contains("<title>Error: "))
             #expect(sent.text.contains("What came of it? Choose an answer."))
             #expect(sent.text.contains("  two words &amp; a &lt;tag&gt;\n&quot;quoted&quot; &#39;so&#39; </textarea>"))
@@ -139,7 +139,7 @@ struct RecordPageTests {
             try PageChecks.check(choose.text)
             #expect(choose.text.contains("Begun and not finished"))
             let again = try await officer.get(address)
-            try PageKept("form-visit-draft").check(again.text)
+            try KeptPage("form-visit-draft").check(again.text)
             #expect(again.text.contains(" half a sen </textarea>"))
             #expect(again.text.contains("value=\"asleep\" checked"))
         }
@@ -162,7 +162,7 @@ struct RecordPageTests {
         try await night.visit("drugs") { drugs in
             let page = try await drugs.get("/people/\(robin)/record/core/drug-test")
             #expect(page.status == .forbidden)
-            try PageKept("refused-role").check(page.text)
+            try KeptPage("refused-role").check(page.text)
         }
         try await night.visit("desk") { desk in
             let hidden = try await desk.get("/people/\(robin)/record/core/attendance")

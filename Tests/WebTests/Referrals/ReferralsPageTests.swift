@@ -16,18 +16,18 @@ struct ReferralsPageTests {
         try await house.visit(as: "housing") { visitor in
             let page = try await visitor.get("/referrals")
             #expect(page.text.contains("referral=\(event)"))
-            try ContentGolden("referrals-waiting").check(page.text)
+            try KeptPage("referrals-waiting").check(page.text)
             try await house.record(
                 "referral-answer", of: person, ["referral": .text(event), "answer": .choice("accepted")], by: "housing")
-            try ContentGolden("referrals-accepted").check(try await visitor.get("/referrals").text)
+            try KeptPage("referrals-accepted").check(try await visitor.get("/referrals").text)
         }
         try await house.visit(as: "drugs") { visitor in
-            try ContentGolden("referrals-sent").check(try await visitor.get("/referrals").text)
+            try KeptPage("referrals-sent").check(try await visitor.get("/referrals").text)
         }
         try await house.visit(as: "custody") { visitor in
             let page = try await visitor.get("/referrals")
             #expect(!page.text.contains("Example"))
-            try ContentGolden("referrals-empty").check(page.text)
+            try KeptPage("referrals-empty").check(page.text)
         }
     }
 }

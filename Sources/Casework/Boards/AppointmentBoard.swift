@@ -68,21 +68,10 @@ struct AppointmentBoard {
             isOverdue: false, isDueSoon: isOpen && appointment.startsAt < now)
     }
 
-    /// Who came is asked from the day on, and of a purpose with a record of its own on that record's page.
     private func acts(on row: AppointmentRow) -> [Board.Act] {
-        let hasCome = London.day(of: row.startsAt) <= London.day(of: now)
-        let own = rules.definitions.attendance(forPurpose: row.purpose)
-        let others = board.acts(for: viewer, rules: rules).filter { act in
-            rules.definitions.recordType(act.record)?.actsAs != .attendance || (hasCome && own == nil)
-        }
-        guard hasCome, let own, RecordingRights(rules: rules).mayComplete(own.type, viewer: viewer) else {
-            return others
-        }
-        return [
-            Board.Act(
-                id: own.type.id, title: own.type.title, record: own.type.id, answers: [own.field: own.code],
-                opensPage: true)
-        ] + others
+        let attendance = AttendanceActs(rules: rules, viewer: viewer, now: now)
+        let own = attendance.own(row).map { [$0] } ?? []
+        return own + board.acts(for: viewer, rules: rules).filter { attendance.offers($0.record, on: row) }
     }
 
     private func cell(_ show: Board.Show, _ row: AppointmentRow, _ person: FoundPerson) -> BoardView.Cell {

@@ -62,20 +62,12 @@ package struct DiaryAct: Sendable, Hashable {
     /// The board that offers it; `nil` for the record that belongs to a purpose.
     package var board: String?
 
-    init(_ act: Board.Act, of board: Board) {
-        self.board = board.id
+    init(_ act: Board.Act, of board: Board?) {
+        self.board = board?.id
         id = act.id
         title = act.title
         record = act.record
         answers = act.answers
         opensPage = act.opensPage
-    }
-
-    init(id: String, title: String, record: String, answers: [String: String]) {
-        self.id = id
-        self.title = title
-        self.record = record
-        self.answers = answers
-        opensPage = true
     }
 }

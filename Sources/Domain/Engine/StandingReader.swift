@@ -19,7 +19,7 @@ extension SubjectFold {
         let leading = LeadReading(fold: self, run: run, rota: rota, last: last)
         var standing = EnrolmentStanding(
             programme: programme.id, title: programme.title, version: run.edition.version, openedBy: opening.id,
-            openedAt: instants[run.openedIndex], agency: programme.agency ?? opening.agency,
+            openedAt: instants[run.openedIndex], agency: run.agency(in: self),
             category: definitions.recordType(opening.type)?.categories.first ?? "notes", stage: stage,
             stageTitle: programme.stage(stage)?.title ?? "",
             stageSince: instants[run.stages.last?.index ?? run.openedIndex],

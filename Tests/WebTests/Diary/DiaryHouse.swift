@@ -20,7 +20,7 @@ final class DiaryHouse: Sendable {
         DiaryRoutes(), BookingRoutes(), NoticeRoutes(), ReferralRoutes(), PartnershipRoutes(),
     ]
 
-    private static let workers: [(name: String, role: String, agency: String, purpose: String)] = [
+    private static let workers: [House.Post] = [
         ("custody", "custody-officer", "nottinghamshire-police", "required-assessment"),
         ("drugs", "drugs-worker", "cjit", "treatment"), ("desk", "receptionist", "cjit", "administration"),
         ("housing", "housing-officer", "housing-aid", "referral"), ("prosecutor", "prosecutor", "cps", "bail-decision"),
@@ -40,35 +40,9 @@ final class DiaryHouse: Sendable {
             },
             Venue(id: "office", agency: "cjit", title: "Test office", address: "1 Example Street")
         )
-        let definitions = try Self.shipped.get()
-        try await house.world.database.write { connection in
-            for agency in agencies { try AgencyRows.save(agency, on: connection) }
-            try AgencyRows.save(venue, on: connection)
-            for worker in Self.workers { try Purpose.setUsual(worker.purpose, of: worker.role, on: connection) }
-        }
-        var holders: [String: KeyHolder] = [:]
-        for worker in Self.workers {
-            holders[worker.name] = try await house.add(worker.name, roles: [(worker.role, worker.agency)])
-        }
-        self.holders = holders
-        let directory = try await house.world.database.read { connection in
-            Directory(
-                agencies: agencies, workers: try AgencyRows.workers(on: connection), venues: [venue],
-                roles: try AgencyRows.roles(on: connection))
-        }
-        house.world.rules.replace(
-            RulesInForce.Snapshot(definitions: definitions, policy: AccessPolicy(definitions), directory: directory))
+        holders = try await house.fill(agencies: agencies, venue: venue, posts: Self.workers)
+        try await house.putShippedRulesInForce(agencies: agencies, venue: venue)
     }
-
-    private static let shipped = Result {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let loaded = SchemeReading.read(root.appending(path: "Schemes/nottingham").path) { LedgerHash(hashing: $0).hex }
-        if let fault = loaded.diagnostics.first { throw Spoilt(text: "\(fault)") }
-        return loaded.definitions
-    }
-
-    struct Spoilt: Error { let text: String }
 
     func viewer(_ name: String) throws -> Viewer {
         let worker = try #require(Self.workers.first { $0.name == name })

@@ -29,7 +29,7 @@ final class MatrixHouse: Sendable {
     init() async throws {
         let house = try await House()
         self.house = house
-        let definitions = try Self.shipped.get()
+        let definitions = try ShippedRules.definitions.get()
         let agencies = Set(definitions.agreements.flatMap(\.parties)).sorted().map {
             Agency(id: $0, title: "Test " + $0, kind: "test", phone: "0115 496 0000")
         }
@@ -45,29 +45,11 @@ final class MatrixHouse: Sendable {
         holders["ended"] = try await house.add("ended", roles: [("drugs-worker", "cjit")])
         holders["undecided"] = try await house.add(
             "undecided", roles: [("drugs-worker", "cjit"), ("custody-officer", "nottinghamshire-police")])
-        let directory = try await house.world.database.read { connection in
-            Directory(
-                agencies: agencies, workers: try AgencyRows.workers(on: connection), venues: [venue],
-                roles: try AgencyRows.roles(on: connection))
-        }
-        house.world.rules.replace(
-            RulesInForce.Snapshot(definitions: definitions, policy: AccessPolicy(definitions), directory: directory))
+        try await house.putShippedRulesInForce(agencies: agencies, venue: venue)
         let ids = holders.mapValues(\.id)
         people = try await PlantedPeople(house, workers: ids)
         columns = try await Self.signedIn(holders, house)
     }
-
-    /// The shipped rules, read once.
-    static let shipped = Result {
-        let loaded = SchemeReading.read(root.appending(path: "Schemes/nottingham").path) { LedgerHash(hashing: $0).hex }
-        if let fault = loaded.diagnostics.first { throw Spoilt(text: "\(fault)") }
-        return loaded.definitions
-    }
-
-    /// The folder of the whole project.
-    static let root = (0..<4).reduce(URL(filePath: #filePath)) { folder, _ in folder.deletingLastPathComponent() }
-
-    struct Spoilt: Error { let text: String }
 
     private static func signedIn(_ holders: [String: KeyHolder], _ house: House) async throws -> [MatrixColumn] {
         house.clock.advance(minutes: 1)

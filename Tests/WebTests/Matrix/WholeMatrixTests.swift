@@ -27,7 +27,8 @@ struct WholeMatrixTests {
     func columns() async throws {
         let run = try MatrixRun(WholeMatrix.stage)
         let source = try String(
-            contentsOf: MatrixHouse.root.appending(path: "Sources/throughcare/Serving/Features.swift"), encoding: .utf8)
+            contentsOf: ShippedRules.root.appending(path: "Sources/throughcare/Serving/Features.swift"), encoding: .utf8
+        )
         let served = source.matches(of: /([A-Z]\w+(?:Feature|Routes))\(/).map { String($0.1) }
         #expect(served == MatrixHouse.features.map { "\(type(of: $0))" })
         let definitions = run.house.world.definitions

@@ -16,7 +16,7 @@ final class Staff: Sendable {
     let holders: [String: KeyHolder]
 
     /// Sign-in name, role, agency, and what their looking is usually for.
-    static let all: [(name: String, role: String, agency: String, purpose: String)] = [
+    static let all: [House.Post] = [
         ("drugs", "drugs-worker", "cjit", "treatment"), ("colleague", "drugs-worker", "cjit", "treatment"),
         ("manager", "drugs-team-manager", "cjit", "treatment"),
         ("officer", "custody-officer", "nottinghamshire-police", "required-assessment"),
@@ -26,41 +26,14 @@ final class Staff: Sendable {
 
     init() async throws {
         house = try await House()
-        let definitions = try Staff.shipped.get()
+        let definitions = try ShippedRules.definitions.get()
         let agencies = Set(definitions.agreements.flatMap(\.parties)).sorted().map {
             Agency(id: $0, title: $0.uppercased(), kind: "agency", phone: "0115 496 0000")
         }
         let suite = Venue(id: "suite", agency: "cjit", title: "Test suite", address: "1 Example Street")
-        try await house.world.database.write { connection in
-            for agency in agencies { try AgencyRows.save(agency, on: connection) }
-            try AgencyRows.save(suite, on: connection)
-            for worker in Staff.all { try Purpose.setUsual(worker.purpose, of: worker.role, on: connection) }
-        }
-        var holders: [String: KeyHolder] = [:]
-        for worker in Staff.all {
-            holders[worker.name] = try await house.add(worker.name, roles: [(worker.role, worker.agency)])
-        }
-        self.holders = holders
-        let directory = try await house.world.database.read { connection in
-            Directory(
-                agencies: agencies, workers: try AgencyRows.workers(on: connection), venues: [suite],
-                roles: try AgencyRows.roles(on: connection))
-        }
-        house.world.rules.replace(
-            RulesInForce.Snapshot(definitions: definitions, policy: AccessPolicy(definitions), directory: directory))
+        holders = try await house.fill(agencies: agencies, venue: suite, posts: Staff.all)
+        try await house.putShippedRulesInForce(agencies: agencies, venue: suite)
     }
-
-    private static let shipped = Result {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let loaded = SchemeReading.read(root.appending(path: "Schemes/nottingham").path) {
-            LedgerHash(hashing: $0).hex
-        }
-        if let fault = loaded.diagnostics.first { throw NotClean(text: "\(fault)") }
-        return loaded.definitions
-    }
-
-    struct NotClean: Error { let text: String }
 
     /// The reference of a worker.
     func id(_ name: String) -> String { holders[name]?.id ?? "" }

@@ -18,7 +18,7 @@ final class NightShift: Sendable {
     private let holders: [String: KeyHolder]
 
     /// Sign-in name, role, agency, and what their looking is usually for.
-    private static let workers: [(name: String, role: String, agency: String, purpose: String)] = [
+    private static let workers: [House.Post] = [
         ("officer", "custody-officer", "nottinghamshire-police", "custody-testing"),
         ("sergeant", "custody-officer", "nottinghamshire-police", "custody-testing"),
         ("drugs", "drugs-worker", "cjit", "treatment"), ("desk", "receptionist", "cjit", "administration"),
@@ -29,40 +29,15 @@ final class NightShift: Sendable {
         house = try await House()
         // 18 March 2024, 02:14 in London.
         house.clock.advance(minutes: -(6 * 60 + 46))
-        let definitions = try NightShift.shipped.get()
+        let definitions = try ShippedRules.definitions.get()
         let agencies = Set(definitions.agreements.flatMap(\.parties)).sorted().map {
             Agency(id: $0, title: "Test " + $0, kind: "test", phone: "0115 496 0000")
         }
         let suite = Venue(
             id: "suite", agency: "nottinghamshire-police", title: "Test suite", address: "1 Example Street")
-        try await house.world.database.write { connection in
-            for agency in agencies { try AgencyRows.save(agency, on: connection) }
-            try AgencyRows.save(suite, on: connection)
-            for worker in Self.workers { try Purpose.setUsual(worker.purpose, of: worker.role, on: connection) }
-        }
-        var holders: [String: KeyHolder] = [:]
-        for worker in Self.workers {
-            holders[worker.name] = try await house.add(worker.name, roles: [(worker.role, worker.agency)])
-        }
-        self.holders = holders
-        let directory = try await house.world.database.read { connection in
-            Directory(
-                agencies: agencies, workers: try AgencyRows.workers(on: connection), venues: [suite],
-                roles: try AgencyRows.roles(on: connection))
-        }
-        house.world.rules.replace(
-            RulesInForce.Snapshot(definitions: definitions, policy: AccessPolicy(definitions), directory: directory))
+        holders = try await house.fill(agencies: agencies, venue: suite, posts: Self.workers)
+        try await house.putShippedRulesInForce(agencies: agencies, venue: suite)
     }
-
-    private static let shipped = Result {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let loaded = SchemeReading.read(root.appending(path: "Schemes/nottingham").path) { LedgerHash(hashing: $0).hex }
-        if let fault = loaded.diagnostics.first { throw NotClean(text: "\(fault)") }
-        return loaded.definitions
-    }
-
-    struct NotClean: Error { let text: String }
 
     func holder(_ name: String) throws -> KeyHolder { try #require(holders[name]) }
 

@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 extension Board {
     /// The acts that a role may do at all.
@@ -7,6 +8,23 @@ extension Board {
         return acts.filter { act in
             rules.definitions.recordType(act.record).map { rights.mayComplete($0, viewer: viewer) } ?? false
         }
+    }
+
+    /// What its columns, its order and its conditions ask of an enrolment.
+    var parts: EnrolmentParts {
+        let conditions = [self.where] + acts.map(\.when)
+        var values = Set(conditions.flatMap(\.values))
+        var clocks = Set(conditions.flatMap(\.clocks))
+        for column in columns {
+            switch column.show {
+            case .value(let id): values.insert(id)
+            case .due(let clock?): clocks.insert(clock)
+            default: break
+            }
+        }
+        for case .value(let id) in order { values.insert(id) }
+        return EnrolmentParts(
+            values: values, deadlines: .outstanding(andEndedOf: clocks), countsEverythingDue: countsEverythingDue)
     }
 }
 
@@ -18,6 +36,21 @@ extension Programme {
         case .latest(let pattern, let field), .first(let pattern, let field):
             return pattern.types.lazy.compactMap { definitions.recordType($0)?.field(field) }.first
         case .lastTime, .count, .holds: return nil
+        }
+    }
+}
+
+extension Condition {
+    /// The named values that it asks for.
+    fileprivate var values: [String] { asked { if case .value(let test) = $0 { [test.field] } else { [] } } }
+
+    /// The clocks whose state it asks for.
+    fileprivate var clocks: [String] { asked { if case .clock(let test) = $0 { test.clocks } else { [] } } }
+
+    private func asked(_ part: (Condition) -> [String]) -> [String] {
+        switch self {
+        case .all(let parts), .any(let parts), .none(let parts): parts.flatMap { $0.asked(part) }
+        default: part(self)
         }
     }
 }

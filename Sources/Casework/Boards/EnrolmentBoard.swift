@@ -13,6 +13,8 @@ struct EnrolmentBoard {
     private let acts: [Board.Act]
     /// By value of the programme: the field it is read from, for its words.
     private let fields: [String: Field]
+    /// What its columns, its order and its conditions ask of an enrolment.
+    private let parts: EnrolmentParts
 
     init(board: Board, programme: String, viewer: Viewer, rules: RulesInForce.Snapshot, now: Instant) {
         self.board = board
@@ -27,6 +29,7 @@ struct EnrolmentBoard {
         fields = Dictionary(
             ids.compactMap { id in running?.valueField(id, rules.definitions).map { (id, $0) } }
         ) { first, _ in first }
+        parts = board.parts
     }
 
     /// Everybody who might be on the board is read before it is put in order and cut: the oldest, who are latest, must not
@@ -60,7 +63,7 @@ struct EnrolmentBoard {
             $0.openedBy == openedBy && $0.programme == programme && $0.endedAt == nil && isWanted($0)
         }
         let seen = try SeenSubjects([subject], rule: rule, on: connection)
-        try fill(&found, seen: seen, on: connection)
+        try StandingRows.fill(&found, with: parts, seen: seen, on: connection)
         var reading = RowReading(rules: rules, now: now)
         try reading.gather(
             for: [board.where] + board.acts.map(\.when), subjects: [subject], seen: seen, rule: rule, on: connection)
@@ -85,23 +88,8 @@ struct EnrolmentBoard {
             programme: programme, whose: whose, rule: rule, limit: Self.candidates + 1, on: connection)
         found = found.filter(isWanted)
         let seen = try SeenSubjects(found.map(\.subject), rule: rule, on: connection)
-        try fill(&found, seen: seen, on: connection)
+        try StandingRows.fill(&found, with: parts, seen: seen, on: connection)
         return (found, seen)
-    }
-
-    /// What the rows hold, with what is due in the person's other programmes where the board counts that.
-    private func fill(_ rows: inout [EnrolmentRow], seen: SeenSubjects, on connection: Connection) throws {
-        try StandingRows.fill(&rows, seen: seen, on: connection)
-        guard board.countsEverythingDue else { return }
-        let others = try StandingRows.outstanding(of: seen, on: connection)
-        for index in rows.indices {
-            let row = rows[index]
-            let more = (others[row.subject] ?? []).filter {
-                $0.openedBy != row.openedBy || $0.programme != row.programme
-            }
-            guard !more.isEmpty else { continue }
-            rows[index].deadlines = (row.deadlines + more).sorted { ($0.dueAt, $0.title) < ($1.dueAt, $1.title) }
-        }
     }
 
     /// Whether the enrolment is among those the board is about: mine, my team's, my agency's.

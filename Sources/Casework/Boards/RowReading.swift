@@ -77,7 +77,8 @@ struct RowReading {
             programme: row.programme, title: row.title, version: "", openedBy: row.openedBy, openedAt: row.openedAt,
             agency: row.agency, category: row.category, stage: row.stage, stageTitle: row.stageTitle,
             stageSince: row.stageSince, isSuspended: row.isSuspended, ended: nil, lead: lead(row),
-            deadlines: row.deadlines.map(deadline),
+            deadlines: row.deadlines.filter { $0.openedBy == row.openedBy && $0.programme == row.programme }.map(
+                deadline),
             values: row.values.map { ValueStanding(id: $0.key, title: "", category: "", answer: $0.value) },
             flags: row.flags.map { FlagStanding(id: $0.flag, title: $0.title, category: "") })
     }

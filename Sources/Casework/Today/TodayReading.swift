@@ -26,9 +26,12 @@ struct TodayReading {
     }
 
     func view() throws -> TodayView {
-        var mine = try PeopleOfMine.enrolments(
-            ledBy: viewer.worker, rule: rule, limit: Self.limit, on: connection)
-        try StandingRows.fill(&mine, rule: rule, on: connection)
+        // Whether a person may be seen is asked once, whatever part of the page they are in.
+        var seen = try SeenSubjects(
+            PeopleOfMine.subjects(ledBy: viewer.worker, on: connection), rule: rule, on: connection)
+        var mine = try PeopleOfMine.enrolments(ledBy: viewer.worker, seen: seen, limit: Self.limit, on: connection)
+        let parts = EnrolmentParts(values: [], deadlines: .outstanding(andEndedOf: []))
+        try StandingRows.fill(&mine, with: parts, seen: seen, on: connection)
         let subjects = Set(mine.map(\.subject)).sorted()
         let since =
             try RecentChanges.previousSession(of: viewer.worker, before: viewer.session, on: connection)
@@ -37,7 +40,7 @@ struct TodayReading {
             row.flags.map { (subject: row.subject, alert: TodayView.Alert(title: $0.title, programme: row.title)) }
         }
         let flagged = Set(alerts.map(\.subject))
-        let quiet = try quiet(among: subjects.filter { !flagged.contains($0) })
+        let quiet = try quiet(among: seen.only(subjects.filter { !flagged.contains($0) }))
         let due = ordered(pressing(mine.flatMap(\.deadlines)) + (try duties()))
         let appointments = try PeopleOfMine.appointments(
             of: viewer.worker, subjects: subjects, from: London.startOfDay(today), until: London.endOfDay(today),
@@ -48,17 +51,17 @@ struct TodayReading {
         let withoutLead = try PeopleOfMine.withoutLead(
             agency: viewer.agency, programmes: programmesThatAreLed, rule: rule, limit: Self.limit, on: connection)
         let (handOvers, drafts) = (try handOvers(), try drafts())
-        let positions = try StandingRows.positions(
-            of: SeenSubjects(handOvers.map(\.subject), rule: rule, on: connection), on: connection)
         let changes = try RecentChanges.since(
-            since, of: subjects, notBy: viewer.worker, rule: rule, limit: Self.changes, on: connection)
+            since, of: seen.only(subjects), notBy: viewer.worker, limit: Self.changes, on: connection)
 
         let others = [
             appointments.map(\.subject), referrals.map(\.subject), escalations.map(\.subject),
             due.map(\.subject), withoutLead.map(\.subject), handOvers.map(\.subject), drafts.map(\.subject),
         ]
+        try seen.look(at: others.flatMap(\.self), on: connection)
+        let positions = try StandingRows.positions(of: seen.only(handOvers.map(\.subject)), on: connection)
         let words = try TodayWords(
-            of: subjects + others.flatMap(\.self), rules: rules, rule: rule, now: now, on: connection)
+            of: subjects + others.flatMap(\.self), rules: rules, seen: seen, now: now, on: connection)
         return TodayView(
             due: due.map(words.line), appointments: appointments.map(words.line),
             handOvers: handOvers.map { words.line($0, positions: positions[$0.subject] ?? []) },
@@ -102,9 +105,9 @@ struct TodayReading {
     }
 
     /// Those of whom the agency's last record that the worker may see is older than seven days; the longest first.
-    private func quiet(among subjects: [String]) throws -> [(subject: String, last: Instant)] {
+    private func quiet(among people: SeenSubjects) throws -> [(subject: String, last: Instant)] {
         let last = try RecentChanges.lastOccurred(
-            to: subjects, recordedBy: viewer.agency, rule: rule, on: connection)
+            to: people, recordedBy: viewer.agency, on: connection)
         let limit = London.startOfDay(today.adding(days: -Self.quietDays))
         return last.filter { $0.value < limit }.map { (subject: $0.key, last: $0.value) }
             .sorted { ($0.last, $0.subject) < ($1.last, $1.subject) }

@@ -8,11 +8,11 @@ struct TodayWords {
     private var people: [String: FoundPerson] = [:]
 
     init(
-        of subjects: [String], rules: RulesInForce.Snapshot, rule: AccessRule, now: Instant, on connection: Connection
+        of subjects: [String], rules: RulesInForce.Snapshot, seen: SeenSubjects, now: Instant, on connection: Connection
     ) throws {
         self.rules = rules
         self.now = now
-        for head in try PersonHeads.heads(of: Set(subjects).sorted(), rule: rule, on: connection) {
+        for head in try PersonHeads.heads(of: Set(subjects).sorted(), seen: seen, on: connection) {
             people[head.subject] = head
         }
     }

@@ -9,6 +9,10 @@ package enum MigrationStep: Sendable, ExpressibleByStringLiteral {
     /// A statement that one engine needs and the others do not, such as the function behind a trigger.
     case only(SQLDialect, SQLQuery)
 
+    /// A table whose rows are found by their whole primary key, or its beginning, and are small: SQLite keeps them in the
+    /// key's own tree, so that finding one is one search and not two.
+    case keyed(SQLQuery)
+
     /// SQL for every engine.
     package init(stringLiteral literal: StaticString) {
         self = .common(SQLQuery(stringLiteral: literal))
@@ -20,6 +24,7 @@ package enum MigrationStep: Sendable, ExpressibleByStringLiteral {
         case .common(let query): query
         case .pair(let sqlite, let postgres): dialect == .sqlite ? sqlite : postgres
         case .only(let needed, let query): dialect == needed ? query : nil
+        case .keyed(let table): dialect == .sqlite ? table + " WITHOUT ROWID" : table
         }
     }
 

@@ -4,13 +4,14 @@ extension Schema {
     static let record = Migration(
         number: 3, name: "subjects, events and their sections",
         steps: [
-            """
-            CREATE TABLE subjects (
-                id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, agency TEXT NOT NULL REFERENCES agencies (id),
-                created_at BIGINT NOT NULL, joined_to TEXT REFERENCES subjects (id), is_sealed BIGINT NOT NULL,
-                edition BIGINT NOT NULL,
-                CONSTRAINT subjects_sealed CHECK (is_sealed IN (0, 1)))
-            """,
+            .keyed(
+                """
+                CREATE TABLE subjects (
+                    id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, agency TEXT NOT NULL REFERENCES agencies (id),
+                    created_at BIGINT NOT NULL, joined_to TEXT REFERENCES subjects (id), is_sealed BIGINT NOT NULL,
+                    edition BIGINT NOT NULL,
+                    CONSTRAINT subjects_sealed CHECK (is_sealed IN (0, 1)))
+                """),
             .pair(
                 sqlite: """
                     CREATE TABLE events (

@@ -17,34 +17,43 @@ extension Schema {
                 agency TEXT NOT NULL, opened_at BIGINT NOT NULL, stage TEXT NOT NULL, stage_title TEXT NOT NULL,
                 stage_since BIGINT NOT NULL, is_suspended BIGINT NOT NULL, ended_at BIGINT, end_reason TEXT,
                 end_title TEXT, lead_kind TEXT NOT NULL, lead_worker TEXT, lead_since BIGINT, category TEXT NOT NULL,
+                owner TEXT NOT NULL, type TEXT NOT NULL,
                 PRIMARY KEY (opened_by, programme),
                 CONSTRAINT enrolments_suspended CHECK (is_suspended IN (0, 1)),
                 CONSTRAINT enrolments_lead CHECK (lead_kind IN ('none', 'on-duty', 'accepted', 'not-needed')))
             """,
-            "CREATE INDEX enrolments_by_subject ON enrolments (subject, programme)",
+            "CREATE INDEX enrolments_by_subject ON enrolments (subject)",
+            """
+            CREATE INDEX enrolments_facts ON enrolments (subject, programme, agency, lead_worker, ended_at)
+                WHERE ended_at IS NULL
+            """,
             "CREATE INDEX enrolments_open ON enrolments (programme, agency, opened_at) WHERE ended_at IS NULL",
             "CREATE INDEX enrolments_led ON enrolments (lead_worker, programme) WHERE ended_at IS NULL",
             """
             CREATE INDEX enrolments_unled ON enrolments (agency, programme, opened_at)
                 WHERE ended_at IS NULL AND lead_kind = 'none'
             """,
-            """
-            CREATE TABLE enrolment_values (
-                opened_by TEXT NOT NULL, programme TEXT NOT NULL, value TEXT NOT NULL, title TEXT NOT NULL,
-                category TEXT NOT NULL, type TEXT NOT NULL, agency TEXT NOT NULL, answer TEXT NOT NULL,
-                PRIMARY KEY (opened_by, programme, value))
-            """,
-            """
-            CREATE TABLE enrolment_flags (
-                opened_by TEXT NOT NULL, programme TEXT NOT NULL, flag TEXT NOT NULL, title TEXT NOT NULL,
-                category TEXT NOT NULL, PRIMARY KEY (opened_by, programme, flag))
-            """,
+            .keyed(
+                """
+                CREATE TABLE enrolment_values (
+                    opened_by TEXT NOT NULL, programme TEXT NOT NULL, value TEXT NOT NULL,
+                    subject TEXT NOT NULL REFERENCES subjects (id), title TEXT NOT NULL, category TEXT NOT NULL,
+                    owner TEXT NOT NULL, type TEXT NOT NULL, answer TEXT NOT NULL,
+                    PRIMARY KEY (opened_by, programme, value))
+                """),
+            .keyed(
+                """
+                CREATE TABLE enrolment_flags (
+                    opened_by TEXT NOT NULL, programme TEXT NOT NULL, flag TEXT NOT NULL,
+                    subject TEXT NOT NULL REFERENCES subjects (id), title TEXT NOT NULL, category TEXT NOT NULL,
+                    owner TEXT NOT NULL, type TEXT NOT NULL, PRIMARY KEY (opened_by, programme, flag))
+                """),
             """
             CREATE TABLE deadlines (
                 opened_by TEXT NOT NULL, programme TEXT NOT NULL, clock TEXT NOT NULL, number BIGINT NOT NULL,
                 subject TEXT NOT NULL REFERENCES subjects (id), agency TEXT NOT NULL, title TEXT NOT NULL,
                 state TEXT NOT NULL, from_text TEXT, due_text TEXT NOT NULL, due_at BIGINT NOT NULL, warns_at BIGINT,
-                category TEXT NOT NULL, basis TEXT NOT NULL, source TEXT NOT NULL, because TEXT NOT NULL,
+                category TEXT NOT NULL, owner TEXT NOT NULL, type TEXT NOT NULL, basis TEXT NOT NULL, source TEXT NOT NULL, because TEXT NOT NULL,
                 duty TEXT NOT NULL, is_persons_duty BIGINT NOT NULL, is_outstanding BIGINT NOT NULL,
                 is_led BIGINT NOT NULL,
                 anchor TEXT NOT NULL, done_by TEXT, done_at BIGINT, voided_by TEXT, in_a_row BIGINT,
@@ -53,6 +62,7 @@ extension Schema {
                 CONSTRAINT deadlines_state CHECK (state IN ('running', 'paused', 'met', 'not-met', 'void')))
             """,
             "CREATE INDEX deadlines_by_subject ON deadlines (subject)",
+            "CREATE INDEX deadlines_outstanding ON deadlines (subject, due_at) WHERE is_outstanding = 1",
             "CREATE INDEX deadlines_due ON deadlines (agency, due_at) WHERE is_outstanding = 1",
             "CREATE INDEX deadlines_of_duty ON deadlines (duty, agency, is_led, due_at) WHERE is_outstanding = 1",
             "CREATE INDEX deadlines_running ON deadlines (agency, clock, due_at) WHERE is_outstanding = 1",
@@ -82,21 +92,27 @@ extension Schema {
             "enrolments.lead_worker": "The worker who leads.",
             "enrolments.lead_since": "Since when.",
             "enrolments.category": "The category of the fact that it exists.",
+            "enrolments.owner": "The agency that owns the opening event.",
+            "enrolments.type": "The record type of the opening event.",
             "enrolment_values": "Named values of an enrolment, for boards.",
             "enrolment_values.opened_by": "The enrolment's opening event.",
             "enrolment_values.programme": "The programme.",
             "enrolment_values.value": "The value's id.",
+            "enrolment_values.subject": "The subject.",
             "enrolment_values.title": "Its title.",
             "enrolment_values.category": "Its category.",
+            "enrolment_values.owner": "The agency that owns the event it was read from.",
             "enrolment_values.type": "The record type it was read from; empty when computed.",
-            "enrolment_values.agency": "The agency that owns the event it was read from.",
             "enrolment_values.answer": "The answer as canonical JSON.",
             "enrolment_flags": "What must not be overlooked about an enrolment.",
             "enrolment_flags.opened_by": "The enrolment's opening event.",
             "enrolment_flags.programme": "The programme.",
             "enrolment_flags.flag": "The flag's id.",
+            "enrolment_flags.subject": "The subject.",
             "enrolment_flags.title": "The flag in words.",
             "enrolment_flags.category": "Its category.",
+            "enrolment_flags.owner": "The agency that owns the enrolment.",
+            "enrolment_flags.type": "The record type of the opening event.",
             "deadlines": "Deadlines of enrolments, as derived from the log.",
             "deadlines.opened_by": "The enrolment's opening event.",
             "deadlines.programme": "The programme.",
@@ -111,6 +127,8 @@ extension Schema {
             "deadlines.due_at": "The last instant that is in time.",
             "deadlines.warns_at": "From when it shows as due soon.",
             "deadlines.category": "Its category.",
+            "deadlines.owner": "The agency that owns the opening event.",
+            "deadlines.type": "The record type of the opening event.",
             "deadlines.basis": "statute, guidance or local.",
             "deadlines.source": "Act and section, or requirement.",
             "deadlines.because": "Why it is due then.",

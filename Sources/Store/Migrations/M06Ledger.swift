@@ -22,10 +22,11 @@ extension Schema {
                     CREATE TABLE ledger_contents (
                         position BIGINT NOT NULL PRIMARY KEY, salt BYTEA NOT NULL, content TEXT NOT NULL)
                     """),
-            """
-            CREATE TABLE ledger_subjects (
-                subject TEXT NOT NULL, position BIGINT NOT NULL, PRIMARY KEY (subject, position))
-            """,
+            .keyed(
+                """
+                CREATE TABLE ledger_subjects (
+                    subject TEXT NOT NULL, position BIGINT NOT NULL, PRIMARY KEY (subject, position))
+                """),
             "CREATE TABLE ledger_erasures (position BIGINT NOT NULL PRIMARY KEY, erased_by_position BIGINT NOT NULL)",
             "CREATE TABLE ledger_checkpoints (size BIGINT NOT NULL PRIMARY KEY, note TEXT NOT NULL)",
             .pair(

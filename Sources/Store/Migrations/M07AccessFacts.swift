@@ -25,11 +25,12 @@ extension Schema {
             """,
             "CREATE INDEX consents_in_force ON consents (subject, recipient, category) WHERE withdrawn_at IS NULL",
             "CREATE INDEX consents_by_subject ON consents (subject)",
-            """
-            CREATE TABLE bars (
-                subject TEXT NOT NULL REFERENCES subjects (id), worker TEXT NOT NULL, since_at BIGINT NOT NULL,
-                PRIMARY KEY (subject, worker))
-            """,
+            .keyed(
+                """
+                CREATE TABLE bars (
+                    subject TEXT NOT NULL REFERENCES subjects (id), worker TEXT NOT NULL, since_at BIGINT NOT NULL,
+                    PRIMARY KEY (subject, worker))
+                """),
         ],
         meanings: [
             "referrals": "Referrals as they stand, read from their events.",

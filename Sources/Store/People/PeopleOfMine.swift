@@ -12,10 +12,18 @@ package enum PeopleOfMine {
     }
 
     /// The worker's open enrolments, the oldest first.
+    ///
+    /// - Parameter seen: the worker's people, looked at.
     package static func enrolments(
-        ledBy worker: String, rule: AccessRule, limit: Int, on connection: Connection
+        ledBy worker: String, seen: SeenSubjects, limit: Int, on connection: Connection
     ) throws -> [EnrolmentRow] {
-        try enrolments("n.lead_worker = \(worker)", rule: rule, limit: limit, on: connection)
+        var found: [EnrolmentRow] = []
+        try seen.each { subjects, allowed in
+            found += try StandingRows.open(
+                "n.subject IN \(list: subjects) AND n.lead_worker || '' = \(worker)", allowed: allowed, limit: limit,
+                on: connection)
+        }
+        return Array(found.sorted { ($0.openedAt, $0.openedBy) < ($1.openedAt, $1.openedBy) }.prefix(limit))
     }
 
     /// Open enrolments of an agency that nobody leads, the longest waiting first.
@@ -24,32 +32,9 @@ package enum PeopleOfMine {
     package static func withoutLead(
         agency: String, programmes: [String], rule: AccessRule, limit: Int, on connection: Connection
     ) throws -> [EnrolmentRow] {
-        try enrolments(
-            "n.programme IN \(list: programmes) AND n.agency = \(agency) AND n.lead_kind = 'none'", rule: rule,
-            limit: limit, on: connection)
-    }
-
-    private static func enrolments(
-        _ condition: SQLQuery, rule: AccessRule, limit: Int, on connection: Connection
-    ) throws -> [EnrolmentRow] {
-        let allowed = AccessSQL(rule).filter(
-            AccessColumns(subject: "n.subject", category: "n.category", owner: "e.agency", type: "e.type"))
-        return try connection.all(
-            """
-            SELECT n.opened_by, n.programme, n.subject, n.title, n.agency, n.opened_at, n.stage, n.stage_title,
-                n.stage_since, n.is_suspended, n.lead_kind, n.lead_worker, n.lead_since, n.category
-            FROM enrolments n JOIN events e ON e.id = n.opened_by
-            WHERE \(condition) AND n.ended_at IS NULL AND \(allowed) ORDER BY n.opened_at, n.opened_by LIMIT \(limit)
-            """
-        ) { row in
-            EnrolmentRow(
-                openedBy: try row.text(0), programme: try row.text(1), subject: try row.text(2), title: try row.text(3),
-                agency: try row.text(4), openedAt: Instant(milliseconds: try row.integer(5)), stage: try row.text(6),
-                stageTitle: try row.text(7), stageSince: Instant(milliseconds: try row.integer(8)),
-                isSuspended: try row.flag(9), endedAt: nil, endTitle: nil, leadKind: try row.text(10),
-                leadWorker: try row.textOrNull(11),
-                leadSince: try row.integerOrNull(12).map(Instant.init(milliseconds:)), category: try row.text(13))
-        }
+        try StandingRows.open(
+            "n.programme IN \(list: programmes) AND n.agency = \(agency) AND n.lead_kind = 'none'",
+            allowed: AccessSQL(rule), limit: limit, on: connection)
     }
 
     /// Appointments between two instants that are with the worker, or nobody in particular for one of their people.

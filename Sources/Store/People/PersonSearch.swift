@@ -52,16 +52,17 @@ package enum PersonSearch {
         }
         if let reference = wanted.reference { add(try reading.byReference(reference), to: \.matching) }
         if !wanted.identifiers.isEmpty { add(try reading.byIdentifier(wanted.identifiers), to: \.matching) }
-        let name = wanted.nameCondition
-        switch (name, wanted.bornOn) {
-        case (nil, nil): break
-        case (nil, let born?): add(try reading.byBirth(born), to: \.matching)
-        case (let name?, nil): add(try reading.byName(name), to: \.matching)
-        case (let name?, let born?):
-            add(try reading.byName(name + reading.bornCondition(born)), to: \.matching)
+        let names = wanted.nameConditions
+        switch (names.isEmpty, wanted.bornOn) {
+        case (true, nil): break
+        case (true, let born?): add(try reading.byBirth(born), to: \.matching)
+        case (false, nil):
+            for name in names { add(try reading.byName(name), to: \.matching) }
+        case (false, let born?):
+            for name in names { add(try reading.byName(name + reading.bornCondition(born)), to: \.matching) }
             add(try reading.byBirth(born), to: \.alike)
             if let swapped = born.swappingDayAndMonth { add(try reading.byBirth(swapped), to: \.alike) }
-            add(try reading.byName(name), to: \.alike)
+            for name in names { add(try reading.byName(name), to: \.alike) }
         }
         for condition in wanted.looseConditions { add(try reading.byName(condition), to: \.alike) }
         return found
@@ -69,10 +70,19 @@ package enum PersonSearch {
 }
 
 extension PersonSearch.Wanted {
-    /// Family and given name begin as asked; nil when neither was.
-    fileprivate var nameCondition: SQLQuery? {
-        let parts = [(family, true), (given, false)].filter { !$0.0.isEmpty }.map(Self.begins)
-        return parts.isEmpty ? nil : parts.joined(separator: " AND ")
+    /// Family and given name begin as asked; none when neither was.
+    ///
+    /// Those whose whole family name is as asked come first, and by themselves: an index then goes straight to the given
+    /// name, where a county has thousands of the family name.
+    fileprivate var nameConditions: [SQLQuery] {
+        guard !family.isEmpty, !given.isEmpty else {
+            return [(family, true), (given, false)].filter { !$0.0.isEmpty }.map(Self.begins)
+        }
+        let asGiven = Self.begins(given, isFamily: false)
+        return [
+            "n.family_key = \(family) AND " + asGiven,
+            "n.family_key > \(family) AND n.family_key < \(Self.end(of: family)) AND " + asGiven,
+        ]
     }
 
     /// How the name may have been misheard or written the other way round.
@@ -91,11 +101,12 @@ extension PersonSearch.Wanted {
 
     /// A range of texts that begin alike, by bytes, which an index answers.
     private static func begins(_ prefix: String, isFamily: Bool) -> SQLQuery {
-        let end = prefix + "\u{10FFFF}"
-        return isFamily
-            ? "n.family_key >= \(prefix) AND n.family_key < \(end)"
-            : "n.given_key >= \(prefix) AND n.given_key < \(end)"
+        isFamily
+            ? "n.family_key >= \(prefix) AND n.family_key < \(end(of: prefix))"
+            : "n.given_key >= \(prefix) AND n.given_key < \(end(of: prefix))"
     }
+
+    private static func end(of prefix: String) -> String { prefix + "\u{10FFFF}" }
 }
 
 extension Day {

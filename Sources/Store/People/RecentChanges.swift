@@ -17,46 +17,51 @@ package struct RecentChange: Sendable, Hashable {
 package enum RecentChanges {
     /// What others recorded of these people since an instant, the newest first, where the viewer may see some of it.
     package static func since(
-        _ instant: Instant, of subjects: [String], notBy worker: String, rule: AccessRule, limit: Int,
-        on connection: Connection
+        _ instant: Instant, of seen: SeenSubjects, notBy worker: String, limit: Int, on connection: Connection
     ) throws -> [RecentChange] {
-        guard !subjects.isEmpty else { return [] }
-        return try connection.all(
-            """
-            SELECT e.id, e.subject, e.type, e.version, e.act, e.by, e.agency, e.occurred_at, e.recorded_at
-            FROM events e
-            WHERE e.subject IN \(list: subjects) AND e.recorded_at > \(instant.milliseconds) AND e.by <> \(worker)
-                AND EXISTS (SELECT 1 FROM event_sections s
-                    WHERE s.event_id = e.id AND \(AccessSQL(rule).filter(PeopleColumns.sections)))
-            ORDER BY e.recorded_at DESC, e.id LIMIT \(limit)
-            """
-        ) { row in
-            RecentChange(
-                event: try row.text(0), subject: try row.text(1), type: try row.text(2), version: try row.text(3),
-                act: try row.text(4), by: try row.text(5), agency: try row.text(6),
-                occurredAt: Instant(milliseconds: try row.integer(7)),
-                recordedAt: Instant(milliseconds: try row.integer(8)))
+        var found: [RecentChange] = []
+        try seen.each { subjects, allowed in
+            found += try connection.all(
+                """
+                SELECT e.id, e.subject, e.type, e.version, e.act, e.by, e.agency, e.occurred_at, e.recorded_at
+                FROM events e
+                WHERE e.subject IN \(list: subjects) AND e.recorded_at > \(instant.milliseconds) AND e.by <> \(worker)
+                    AND EXISTS (SELECT 1 FROM event_sections s
+                        WHERE s.event_id = e.id AND \(allowed.filter(PeopleColumns.sections)))
+                ORDER BY e.recorded_at DESC, e.id LIMIT \(limit)
+                """, change)
         }
+        found.sort { ($1.recordedAt, $0.event) < ($0.recordedAt, $1.event) }
+        return Array(found.prefix(limit))
+    }
+
+    private static func change(_ row: any SQLRow) throws -> RecentChange {
+        RecentChange(
+            event: try row.text(0), subject: try row.text(1), type: try row.text(2), version: try row.text(3),
+            act: try row.text(4), by: try row.text(5), agency: try row.text(6),
+            occurredAt: Instant(milliseconds: try row.integer(7)), recordedAt: Instant(milliseconds: try row.integer(8))
+        )
     }
 
     /// When an agency last recorded something that occurred to each of these people; a person of whom it recorded
     /// nothing that the viewer may see is left out.
     package static func lastOccurred(
-        to subjects: [String], recordedBy agency: String, rule: AccessRule, on connection: Connection
+        to seen: SeenSubjects, recordedBy agency: String, on connection: Connection
     ) throws -> [String: Instant] {
-        guard !subjects.isEmpty else { return [:] }
         var last: [String: Instant] = [:]
-        // From each person's newest event back to the first that counts, not over all of them.
-        try connection.each(
-            """
-            SELECT p.id, (SELECT e.occurred_at FROM events e
-                WHERE e.subject = p.id AND e.agency = \(agency) AND e.act <> 'withdraw'
-                    AND EXISTS (SELECT 1 FROM event_sections s
-                        WHERE s.event_id = e.id AND \(AccessSQL(rule).filter(PeopleColumns.sections)))
-                ORDER BY e.occurred_at DESC LIMIT 1)
-            FROM subjects p WHERE p.id IN \(list: subjects)
-            """
-        ) { row in last[try row.text(0)] = try row.integerOrNull(1).map(Instant.init(milliseconds:)) }
+        try seen.each { subjects, allowed in
+            // From each person's newest event back to the first that counts, not over all of them.
+            try connection.each(
+                """
+                SELECT p.id, (SELECT e.occurred_at FROM events e
+                    WHERE e.subject = p.id AND e.agency = \(agency) AND e.act <> 'withdraw'
+                        AND EXISTS (SELECT 1 FROM event_sections s
+                            WHERE s.event_id = e.id AND \(allowed.filter(PeopleColumns.sections)))
+                    ORDER BY e.occurred_at DESC LIMIT 1)
+                FROM subjects p WHERE p.id IN \(list: subjects)
+                """
+            ) { row in last[try row.text(0)] = try row.integerOrNull(1).map(Instant.init(milliseconds:)) }
+        }
         return last
     }
 

@@ -58,15 +58,13 @@ package enum EscalationRows {
     package static func waiting(
         role: String, agency: String, rule: AccessRule, limit: Int, on connection: Connection
     ) throws -> [EscalationRow] {
-        let columns = AccessColumns(subject: "d.subject", category: "d.category", owner: "e.agency", type: "e.type")
-        let allowed = AccessSQL(rule).filter(columns)
+        let allowed = AccessSQL(rule).filter(StandingRows.deadlineColumns)
         return try connection.all(
             """
             SELECT x.opened_by, x.programme, x.clock, x.number, x.role, x.subject, x.agency, x.raised_at, d.title,
                 d.because, d.due_at
             FROM escalations x JOIN deadlines d ON d.opened_by = x.opened_by AND d.programme = x.programme
                 AND d.clock = x.clock AND d.number = x.number
-            JOIN events e ON e.id = d.opened_by
             WHERE x.acknowledged_at IS NULL AND x.role = \(role) AND x.agency = \(agency) AND d.is_outstanding = 1
                 AND \(allowed)
             ORDER BY x.raised_at, x.opened_by, x.clock, x.number LIMIT \(limit)

@@ -19,32 +19,44 @@ package enum StandingRows {
             case .agency(let agency): " AND n.agency = \(agency)"
             case .everyone: ""
             }
-        let allowed = AccessSQL(rule).filter(columns)
         return try connection.all(
-            """
-            SELECT n.opened_by, n.programme, n.subject, n.title, n.agency, n.opened_at, n.stage, n.stage_title,
-                n.stage_since, n.is_suspended, n.ended_at, n.end_title, n.lead_kind, n.lead_worker, n.lead_since, n.category
-            FROM enrolments n JOIN events e ON e.id = n.opened_by
-            WHERE n.programme = \(programme) AND n.ended_at IS NULL\(mine) AND \(allowed)
-            ORDER BY n.opened_at DESC LIMIT \(limit)
-            """, enrolment)
+            selection
+                + """
+                WHERE n.programme = \(programme) AND n.ended_at IS NULL\(mine) AND \(AccessSQL(rule).filter(columns))
+                ORDER BY n.opened_at DESC LIMIT \(limit)
+                """, enrolment)
+    }
+
+    /// Open enrolments, the oldest first.
+    static func open(
+        _ which: SQLQuery, allowed: AccessSQL, limit: Int, on connection: Connection
+    ) throws -> [EnrolmentRow] {
+        try connection.all(
+            selection
+                + """
+                WHERE \(which) AND n.ended_at IS NULL AND \(allowed.filter(columns))
+                ORDER BY n.opened_at, n.opened_by LIMIT \(limit)
+                """, enrolment)
     }
 
     /// A subject's enrolments, open ones first.
     package static func enrolments(
         of subject: String, rule: RowRule, on connection: Connection
     ) throws -> [EnrolmentRow] {
-        let allowed = AccessSQL(rule).filter(
-            AccessColumns(subject: "n.subject", category: "n.category", owner: "e.agency", type: "e.type"))
-        return try connection.all(
-            """
-            SELECT n.opened_by, n.programme, n.subject, n.title, n.agency, n.opened_at, n.stage, n.stage_title,
-                n.stage_since, n.is_suspended, n.ended_at, n.end_title, n.lead_kind, n.lead_worker, n.lead_since, n.category
-            FROM enrolments n JOIN events e ON e.id = n.opened_by
-            WHERE n.subject = \(subject) AND \(allowed)
-            ORDER BY CASE WHEN n.ended_at IS NULL THEN 0 ELSE 1 END, n.opened_at DESC
-            """, enrolment)
+        try connection.all(
+            selection
+                + """
+                WHERE n.subject = \(subject) AND \(AccessSQL(rule).filter(columns))
+                ORDER BY CASE WHEN n.ended_at IS NULL THEN 0 ELSE 1 END, n.opened_at DESC
+                """, enrolment)
     }
+
+    private static let selection: SQLQuery =
+        """
+        SELECT n.opened_by, n.programme, n.subject, n.title, n.agency, n.opened_at, n.stage, n.stage_title, n.stage_since,
+            n.is_suspended, n.ended_at, n.end_title, n.lead_kind, n.lead_worker, n.lead_since, n.category
+        FROM enrolments n\u{20}
+        """
 
     /// In which of these programmes each of these people is, and in which stage, as far as the viewer may know.
     package static func stages(
@@ -54,7 +66,7 @@ package enum StandingRows {
         try seen.each { subjects, allowed in
             try connection.each(
                 """
-                SELECT n.subject, n.programme, n.stage FROM enrolments n JOIN events e ON e.id = n.opened_by
+                SELECT n.subject, n.programme, n.stage FROM enrolments n
                 WHERE n.subject IN \(list: subjects) AND n.programme IN \(list: programmes) AND n.ended_at IS NULL
                     AND \(allowed.filter(columns))
                 """
@@ -73,7 +85,7 @@ package enum StandingRows {
         try seen.each { subjects, allowed in
             try connection.each(
                 """
-                SELECT n.subject, n.title, n.stage_title FROM enrolments n JOIN events e ON e.id = n.opened_by
+                SELECT n.subject, n.title, n.stage_title FROM enrolments n
                 WHERE n.subject IN \(list: subjects) AND n.ended_at IS NULL AND \(allowed.filter(columns))
                 ORDER BY n.subject, n.opened_at
                 """
@@ -87,71 +99,86 @@ package enum StandingRows {
 
     /// Fills in the values, flags and deadlines that may be seen of enrolments already found.
     package static func fill(
-        _ rows: inout [EnrolmentRow], rule: AccessRule, on connection: Connection
+        _ rows: inout [EnrolmentRow], with parts: EnrolmentParts = EnrolmentParts(), rule: AccessRule,
+        on connection: Connection
     ) throws {
-        try fill(&rows, seen: SeenSubjects(rows.map(\.subject), rule: rule, on: connection), on: connection)
+        let seen = try SeenSubjects(rows.map(\.subject), rule: rule, on: connection)
+        try fill(&rows, with: parts, seen: seen, on: connection)
     }
 
     /// The same, of people whom a page has looked at already.
     package static func fill(
-        _ rows: inout [EnrolmentRow], seen: SeenSubjects, on connection: Connection
-    ) throws {
-        guard !rows.isEmpty else { return }
-        var places: [String: Int] = [:]
-        var openings: [String: [String]] = [:]
-        for (index, row) in rows.enumerated() {
-            places[row.openedBy + " " + row.programme] = index
-            openings[row.subject, default: []].append(row.openedBy)
-        }
-        var filled = rows
-        try seen.each { subjects, allowed in
-            let opened = Set(subjects.flatMap { openings[$0] ?? [] }).sorted().paddedForStatements
-            guard !opened.isEmpty else { return }
-            try fill(&filled, opened: opened, places: places, allowed: allowed, on: connection)
-        }
-        rows = filled
-    }
-
-    private static func fill(
-        _ rows: inout [EnrolmentRow], opened: [String], places: [String: Int], allowed: AccessSQL,
+        _ rows: inout [EnrolmentRow], with parts: EnrolmentParts = EnrolmentParts(), seen: SeenSubjects,
         on connection: Connection
     ) throws {
-        let values = allowed.filter(
-            AccessColumns(subject: "n.subject", category: "v.category", owner: "v.agency", type: "v.type"))
+        guard !rows.isEmpty else { return }
+        var filling = EnrolmentFilling(rows)
+        try seen.each { subjects, allowed in
+            let opened = filling.openings(of: subjects)
+            guard !opened.isEmpty else { return }
+            try values(parts.values, opened: opened, allowed: allowed, into: &filling, on: connection)
+            try flags(opened: opened, allowed: allowed, into: &filling, on: connection)
+            switch parts.deadlines {
+            case .all:
+                try deadlines("d.opened_by IN \(list: opened)", allowed, into: &filling, on: connection)
+            case .outstanding(let ended):
+                if !ended.isEmpty {
+                    try deadlines(
+                        """
+                        d.opened_by IN \(list: opened) AND d.clock IN \(list: ended.sorted()) AND d.is_outstanding = 0
+                        """, allowed, into: &filling, on: connection)
+                }
+                try eachOutstanding(of: subjects, allowed, on: connection) { deadline in
+                    filling.add(deadline, toOthersOfThePerson: parts.countsEverythingDue)
+                }
+            }
+        }
+        filling.order()
+        rows = filling.rows
+    }
+
+    private static func values(
+        _ wanted: Set<String>?, opened: [String], allowed: AccessSQL, into filling: inout EnrolmentFilling,
+        on connection: Connection
+    ) throws {
+        if wanted?.isEmpty ?? false { return }
+        let shown: SQLQuery = wanted.map { " AND v.value IN \(list: $0.sorted())" } ?? ""
+        let columns = AccessColumns(subject: "v.subject", category: "v.category", owner: "v.owner", type: "v.type")
         try connection.each(
             """
             SELECT v.opened_by, v.programme, v.value, v.answer FROM enrolment_values v
-            JOIN enrolments n ON n.opened_by = v.opened_by AND n.programme = v.programme
-            WHERE v.opened_by IN \(list: opened) AND \(values)
+            WHERE v.opened_by IN \(list: opened)\(shown) AND \(allowed.filter(columns))
             """
         ) { row in
-            guard let place = places[try row.text(0) + " " + row.text(1)] else { return }
             guard let json = CanonicalObject(canonical: Array(try row.text(3).utf8)),
                 let answer = Answer(tagged: .object(json))
             else { throw SQLFault.unreadable(column: 3) }
-            rows[place].values[try row.text(2)] = answer
+            filling.add(try row.text(2), answer, openedBy: try row.text(0), programme: try row.text(1))
         }
-        let flags = allowed.filter(
-            AccessColumns(subject: "n.subject", category: "f.category", owner: "n.agency", type: "e.type"))
+    }
+
+    private static func flags(
+        opened: [String], allowed: AccessSQL, into filling: inout EnrolmentFilling, on connection: Connection
+    ) throws {
+        let columns = AccessColumns(subject: "f.subject", category: "f.category", owner: "f.owner", type: "f.type")
         try connection.each(
             """
             SELECT f.opened_by, f.programme, f.flag, f.title FROM enrolment_flags f
-            JOIN enrolments n ON n.opened_by = f.opened_by AND n.programme = f.programme
-            JOIN events e ON e.id = n.opened_by
-            WHERE f.opened_by IN \(list: opened) AND \(flags)
+            WHERE f.opened_by IN \(list: opened) AND \(allowed.filter(columns))
             """
         ) { row in
-            guard let place = places[try row.text(0) + " " + row.text(1)] else { return }
-            rows[place].flags.append(FlagRow(flag: try row.text(2), title: try row.text(3)))
+            filling.add(
+                FlagRow(flag: try row.text(2), title: try row.text(3)), openedBy: try row.text(0),
+                programme: try row.text(1))
         }
-        let deadlines = allowed.filter(deadlineColumns)
+    }
+
+    private static func deadlines(
+        _ which: SQLQuery, _ allowed: AccessSQL, into filling: inout EnrolmentFilling, on connection: Connection
+    ) throws {
         try connection.each(
-            deadlineSelection + "WHERE d.opened_by IN \(list: opened) AND \(deadlines) ORDER BY d.due_at, d.number"
-        ) { row in
-            let deadline = try deadline(row)
-            guard let place = places[deadline.openedBy + " " + deadline.programme] else { return }
-            rows[place].deadlines.append(deadline)
-        }
+            deadlineSelection + "FROM deadlines d WHERE \(which) AND \(allowed.filter(deadlineColumns))"
+        ) { filling.add(try deadline($0)) }
     }
 
     /// Outstanding deadlines for an agency's people, the most pressing first.
@@ -168,7 +195,7 @@ package enum StandingRows {
             } ?? ""
         let allowed = AccessSQL(rule).filter(deadlineColumns)
         return try connection.all(
-            deadlineSelection
+            deadlineSelection + ofAnOpenEnrolment
                 + """
                 WHERE d.is_outstanding = 1 AND d.agency = \(agency) AND d.due_at < \(dueBefore.milliseconds)\(mine)
                     AND n.ended_at IS NULL AND \(allowed)
@@ -176,25 +203,17 @@ package enum StandingRows {
                 """, deadline)
     }
 
-    /// By person: everything that is still to be done in their open enrolments, the most pressing first.
-    package static func outstanding(
-        of seen: SeenSubjects, on connection: Connection
-    ) throws -> [String: [DeadlineRow]] {
-        var found: [String: [DeadlineRow]] = [:]
-        try seen.each { subjects, allowed in
-            try connection.each(
-                deadlineSelection
-                    + """
-                    WHERE d.subject IN \(list: subjects) AND d.is_outstanding = 1 AND n.ended_at IS NULL
-                        AND \(allowed.filter(deadlineColumns))
-                    ORDER BY d.due_at, d.number
-                    """
-            ) { row in
-                let deadline = try deadline(row)
-                found[deadline.subject, default: []].append(deadline)
-            }
-        }
-        return found
+    /// Everything that is still to be done in people's open enrolments.
+    private static func eachOutstanding(
+        of subjects: [String], _ allowed: AccessSQL, on connection: Connection, _ body: (DeadlineRow) -> Void
+    ) throws {
+        try connection.each(
+            deadlineSelection + ofAnOpenEnrolment
+                + """
+                WHERE d.subject IN \(list: subjects) AND d.is_outstanding = 1 AND n.ended_at IS NULL
+                    AND \(allowed.filter(deadlineColumns))
+                """
+        ) { body(try deadline($0)) }
     }
 
     /// What is a role's duty where nobody of the viewer's agency leads: in that agency's own enrolments those that nobody
@@ -206,7 +225,7 @@ package enum StandingRows {
         let allowed = AccessSQL(rule).filter(deadlineColumns)
         func found(_ whose: SQLQuery) throws -> [DeadlineRow] {
             try connection.all(
-                deadlineSelection
+                deadlineSelection + ofAnOpenEnrolment
                     + """
                     WHERE d.is_outstanding = 1 AND d.duty = \(role) AND \(whose) AND d.state <> 'paused'
                         AND d.due_at < \(dueBefore.milliseconds) AND n.ended_at IS NULL AND \(allowed)
@@ -218,19 +237,24 @@ package enum StandingRows {
         return Array((own + theirs).sorted { $0.dueAt < $1.dueAt }.prefix(limit))
     }
 
-    private static let columns = AccessColumns(
-        subject: "n.subject", category: "n.category", owner: "e.agency", type: "e.type")
+    /// An enrolment's row, as the policy reads it.
+    static let columns = AccessColumns(subject: "n.subject", category: "n.category", owner: "n.owner", type: "n.type")
 
-    private static let deadlineColumns = AccessColumns(
-        subject: "d.subject", category: "d.category", owner: "e.agency", type: "e.type")
+    /// A deadline's row.
+    static let deadlineColumns = AccessColumns(
+        subject: "d.subject", category: "d.category", owner: "d.owner", type: "d.type")
 
     private static let deadlineSelection: SQLQuery =
         """
         SELECT d.opened_by, d.programme, d.clock, d.number, d.subject, d.title, d.state, d.from_text, d.due_text, d.due_at,
             d.warns_at, d.category, d.basis, d.source, d.because, d.duty, d.is_persons_duty, d.is_outstanding, d.in_a_row,
-            d.of_in_a_row, d.is_provisional
-        FROM deadlines d JOIN enrolments n ON n.opened_by = d.opened_by AND n.programme = d.programme
-        JOIN events e ON e.id = d.opened_by\u{20}
+            d.of_in_a_row, d.is_provisional\u{20}
+        """
+
+    /// Where what counts is whether the enrolment is open, which the deadline's own row does not say.
+    private static let ofAnOpenEnrolment: SQLQuery =
+        """
+        FROM deadlines d JOIN enrolments n ON n.opened_by = d.opened_by AND n.programme = d.programme\u{20}
         """
 
     private static func enrolment(_ row: any SQLRow) throws -> EnrolmentRow {

@@ -4,11 +4,16 @@ import SQLAccess
 /// Keeps what the engine derived, so that lists need not work it out for everybody. The rows are made again whenever the
 /// log changes or time does; nothing is ever typed into them.
 package enum StandingWriting {
+    /// Of an event: its record type and the agency that owns it.
+    package typealias Owner = (type: String, agency: String)
+
     /// Replaces a subject's derived rows.
     ///
-    /// - Parameter owners: which type and agency the event behind each value has, to guard the value as its event is.
+    /// Each row carries what guards it, so that a list need not open the log to ask whether it may be shown.
+    ///
+    /// - Parameter owners: by event, what guards what was read from it.
     package static func replace(
-        _ standing: Standing, owners: [String: (type: String, agency: String)], definitions: Definitions,
+        _ standing: Standing, owners: [String: Owner], definitions: Definitions,
         on connection: Connection
     ) throws {
         try clear(standing.subject, on: connection)
@@ -19,18 +24,23 @@ package enum StandingWriting {
             ON CONFLICT (subject) DO UPDATE SET as_of = excluded.as_of, next_change_at = excluded.next_change_at
             """)
         for enrolment in standing.enrolments {
-            try insert(enrolment, subject: standing.subject, on: connection)
+            let opening = owners[enrolment.openedBy] ?? (type: "", agency: enrolment.agency)
+            try insert(enrolment, opening, subject: standing.subject, on: connection)
             for value in enrolment.values {
                 let owner = value.event.flatMap { owners[$0] } ?? (type: "", agency: enrolment.agency)
-                try insert(value, owner, enrolment, on: connection)
+                try insert(value, owner, enrolment, subject: standing.subject, on: connection)
             }
-            for flag in enrolment.flags { try insert(flag, enrolment, on: connection) }
+            for flag in enrolment.flags {
+                try insert(
+                    flag, (type: opening.type, agency: enrolment.agency), enrolment, subject: standing.subject,
+                    on: connection)
+            }
             var numbers: [String: Int] = [:]
             for deadline in enrolment.deadlines where enrolment.isOpen || deadline.state == .notMet {
                 let number = numbers[deadline.clock, default: 0]
                 numbers[deadline.clock] = number + 1
                 try insert(
-                    deadline, number: number, enrolment, subject: standing.subject,
+                    deadline, number: number, opening, enrolment, subject: standing.subject,
                     calendar: definitions.calendar, on: connection)
             }
         }
@@ -52,45 +62,48 @@ package enum StandingWriting {
     }
 
     private static func insert(
-        _ enrolment: EnrolmentStanding, subject: String, on connection: Connection
+        _ enrolment: EnrolmentStanding, _ owner: Owner, subject: String, on connection: Connection
     ) throws {
         let lead = enrolment.lead
         try connection.run(
             """
             INSERT INTO enrolments (opened_by, programme, subject, title, version, agency, opened_at, stage, stage_title,
-                stage_since, is_suspended, ended_at, end_reason, end_title, lead_kind, lead_worker, lead_since, category)
+                stage_since, is_suspended, ended_at, end_reason, end_title, lead_kind, lead_worker, lead_since, category,
+                owner, type)
             VALUES (\(enrolment.openedBy), \(enrolment.programme), \(subject), \(enrolment.title), \(enrolment.version),
                 \(enrolment.agency), \(enrolment.openedAt.milliseconds), \(enrolment.stage), \(enrolment.stageTitle),
                 \(enrolment.stageSince.milliseconds), \(enrolment.isSuspended), \(enrolment.ended?.at.milliseconds),
                 \(enrolment.ended?.reason), \(enrolment.ended?.title), \(lead.kind), \(lead.worker),
-                \(lead.since?.milliseconds), \(enrolment.category))
+                \(lead.since?.milliseconds), \(enrolment.category), \(owner.agency), \(owner.type))
             """)
     }
 
     private static func insert(
-        _ value: ValueStanding, _ owner: (type: String, agency: String), _ enrolment: EnrolmentStanding,
+        _ value: ValueStanding, _ owner: Owner, _ enrolment: EnrolmentStanding, subject: String,
         on connection: Connection
     ) throws {
         try connection.run(
             """
-            INSERT INTO enrolment_values (opened_by, programme, value, title, category, type, agency, answer)
-            VALUES (\(enrolment.openedBy), \(enrolment.programme), \(value.id), \(value.title), \(value.category),
-                \(owner.type), \(owner.agency), \(value.answer.tagged.text))
+            INSERT INTO enrolment_values (opened_by, programme, value, subject, title, category, owner, type, answer)
+            VALUES (\(enrolment.openedBy), \(enrolment.programme), \(value.id), \(subject), \(value.title),
+                \(value.category), \(owner.agency), \(owner.type), \(value.answer.tagged.text))
             """)
     }
 
     private static func insert(
-        _ flag: FlagStanding, _ enrolment: EnrolmentStanding, on connection: Connection
+        _ flag: FlagStanding, _ owner: Owner, _ enrolment: EnrolmentStanding, subject: String,
+        on connection: Connection
     ) throws {
         try connection.run(
             """
-            INSERT INTO enrolment_flags (opened_by, programme, flag, title, category)
-            VALUES (\(enrolment.openedBy), \(enrolment.programme), \(flag.id), \(flag.title), \(flag.category))
+            INSERT INTO enrolment_flags (opened_by, programme, flag, subject, title, category, owner, type)
+            VALUES (\(enrolment.openedBy), \(enrolment.programme), \(flag.id), \(subject), \(flag.title),
+                \(flag.category), \(owner.agency), \(owner.type))
             """)
     }
 
     private static func insert(
-        _ deadline: Deadline, number: Int, _ enrolment: EnrolmentStanding, subject: String,
+        _ deadline: Deadline, number: Int, _ owner: Owner, _ enrolment: EnrolmentStanding, subject: String,
         calendar: WorkingCalendar, on connection: Connection
     ) throws {
         let escalation = deadline.isOutstanding ? deadline.escalations.first : nil
@@ -103,12 +116,12 @@ package enum StandingWriting {
         try connection.run(
             """
             INSERT INTO deadlines (opened_by, programme, clock, number, subject, agency, title, state, from_text, due_text,
-                due_at, warns_at, category, basis, source, because, duty, is_persons_duty, is_outstanding, is_led, anchor, done_by,
-                done_at, voided_by, in_a_row, of_in_a_row, is_provisional, escalates_at, escalates_to)
+                due_at, warns_at, category, owner, type, basis, source, because, duty, is_persons_duty, is_outstanding,
+                is_led, anchor, done_by, done_at, voided_by, in_a_row, of_in_a_row, is_provisional, escalates_at, escalates_to)
             VALUES (\(enrolment.openedBy), \(enrolment.programme), \(deadline.clock), \(number), \(subject),
                 \(enrolment.agency), \(deadline.title), \(deadline.state.rawValue), \(deadline.from?.iso),
                 \(deadline.due.iso), \(deadline.due.end.milliseconds), \(deadline.warnsAt?.milliseconds),
-                \(deadline.category), \(deadline.basis.rawValue), \(deadline.source), \(deadline.because),
+                \(deadline.category), \(owner.agency), \(owner.type), \(deadline.basis.rawValue), \(deadline.source), \(deadline.because),
                 \(deadline.duty), \(deadline.dutyIsThePersons), \(deadline.isOutstanding), \(enrolment.lead.worker != nil),
                 \(deadline.anchor.text),
                 \(deadline.doneBy), \(deadline.doneAt?.milliseconds), \(deadline.voidedBy), \(deadline.inARow),

@@ -34,28 +34,28 @@ package struct DerivedRows: Sendable, Hashable {
                     TEXT), CAST(agency AS TEXT), CAST(opened_at AS TEXT), CAST(stage AS TEXT), CAST(stage_title AS
                     TEXT), CAST(stage_since AS TEXT), CAST(is_suspended AS TEXT), CAST(ended_at AS TEXT),
                     CAST(end_reason AS TEXT), CAST(end_title AS TEXT), CAST(lead_kind AS TEXT), CAST(lead_worker AS
-                    TEXT), CAST(lead_since AS TEXT), CAST(category AS TEXT)
+                    TEXT), CAST(lead_since AS TEXT), CAST(category AS TEXT), CAST(owner AS TEXT), CAST(type AS TEXT)
                 FROM enrolments
                 WHERE subject = \(subject)
-                """, 17
+                """, 19
             ),
             (
                 "enrolment_values",
                 """
                 SELECT CAST(opened_by AS TEXT), CAST(programme AS TEXT), CAST(value AS TEXT), CAST(title AS
-                    TEXT), CAST(category AS TEXT), CAST(type AS TEXT), CAST(agency AS TEXT), CAST(answer AS TEXT)
+                    TEXT), CAST(category AS TEXT), CAST(owner AS TEXT), CAST(type AS TEXT), CAST(answer AS TEXT)
                 FROM enrolment_values
-                WHERE opened_by IN (SELECT opened_by FROM enrolments WHERE subject = \(subject))
+                WHERE opened_by IN (SELECT opened_by FROM enrolments WHERE subject = \(subject)) AND subject = \(subject)
                 """, 8
             ),
             (
                 "enrolment_flags",
                 """
                 SELECT CAST(opened_by AS TEXT), CAST(programme AS TEXT), CAST(flag AS TEXT), CAST(title AS
-                    TEXT), CAST(category AS TEXT)
+                    TEXT), CAST(category AS TEXT), CAST(owner AS TEXT), CAST(type AS TEXT)
                 FROM enrolment_flags
-                WHERE opened_by IN (SELECT opened_by FROM enrolments WHERE subject = \(subject))
-                """, 5
+                WHERE opened_by IN (SELECT opened_by FROM enrolments WHERE subject = \(subject)) AND subject = \(subject)
+                """, 7
             ),
             (
                 "deadlines",
@@ -67,10 +67,10 @@ package struct DerivedRows: Sendable, Hashable {
                     CAST(is_persons_duty AS TEXT), CAST(is_outstanding AS TEXT), CAST(anchor AS TEXT), CAST(done_by
                     AS TEXT), CAST(done_at AS TEXT), CAST(voided_by AS TEXT), CAST(in_a_row AS TEXT),
                     CAST(of_in_a_row AS TEXT), CAST(is_provisional AS TEXT), CAST(escalates_at AS TEXT),
-                    CAST(escalates_to AS TEXT)
+                    CAST(escalates_to AS TEXT), CAST(is_led AS TEXT), CAST(owner AS TEXT), CAST(type AS TEXT)
                 FROM deadlines
                 WHERE subject = \(subject)
-                """, 27
+                """, 30
             ),
             (
                 "person_names",

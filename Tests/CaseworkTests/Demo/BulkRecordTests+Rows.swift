@@ -92,14 +92,14 @@ extension BulkRecordTests {
             """
             SELECT json_array(opened_by, programme, subject, title, version, agency, opened_at,
                 stage, stage_title, stage_since, is_suspended, ended_at, end_reason, end_title,
-                lead_kind, lead_worker, lead_since, category)
+                lead_kind, lead_worker, lead_since, category, owner, type)
             FROM enrolments
             """
         ),
         (
             "enrolment_values",
             """
-            SELECT json_array(v.opened_by, v.programme, v.value, v.title, v.category, v.type, v.agency,
+            SELECT json_array(v.opened_by, v.programme, v.value, v.subject, v.title, v.category, v.owner, v.type,
                 CASE WHEN n.ended_at IS NULL OR v.type <> '' THEN v.answer END)
             FROM enrolment_values v JOIN enrolments n ON n.opened_by = v.opened_by AND n.programme = v.programme
             """
@@ -107,7 +107,7 @@ extension BulkRecordTests {
         (
             "enrolment_flags",
             """
-            SELECT json_array(opened_by, programme, flag, title, category)
+            SELECT json_array(opened_by, programme, flag, subject, title, category, owner, type)
             FROM enrolment_flags
             """
         ),
@@ -115,8 +115,8 @@ extension BulkRecordTests {
             "deadlines",
             """
             SELECT json_array(opened_by, programme, clock, number, subject, agency, title,
-                state, from_text, due_text, due_at, warns_at, category, basis, source, because,
-                duty, is_persons_duty, is_outstanding, anchor, done_by, done_at, voided_by,
+                state, from_text, due_text, due_at, warns_at, category, owner, type, basis, source, because,
+                duty, is_persons_duty, is_outstanding, is_led, anchor, done_by, done_at, voided_by,
                 in_a_row, of_in_a_row, is_provisional, escalates_at, escalates_to)
             FROM deadlines
             """

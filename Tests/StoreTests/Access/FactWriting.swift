@@ -47,9 +47,9 @@ struct FactWriting {
         try connection.run(
             """
             INSERT INTO enrolments (opened_by, programme, subject, title, version, agency, opened_at, stage, stage_title,
-                stage_since, is_suspended, ended_at, lead_kind, lead_worker, category)
+                stage_since, is_suspended, ended_at, lead_kind, lead_worker, category, owner, type)
             VALUES (\(event), \(enrolment.programme.text), \(subject), 'T', 'v', \(enrolment.agency.text), 0, 's', 'S', 0,
-                0, \(endedAt), 'none', \(enrolment.lead?.text), 'identity')
+                0, \(endedAt), 'none', \(enrolment.lead?.text), 'identity', 'A', 'arrival')
             """)
     }
 

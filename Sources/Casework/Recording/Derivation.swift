@@ -21,7 +21,11 @@ package struct Derivation: Sendable {
         owners = [:]
         for (event, instant) in fold.eventsInForce {
             owners[event.id] = (event.type, event.agency)
-            guard let type = definitions.recordType(event.type, version: event.version) else { continue }
+            let type = definitions.recordType(event.type, version: event.version)
+            for section in event.sections(type) {
+                facts.parts.insert(RowFacts(category: section, owner: event.agency, type: event.type))
+            }
+            guard let type else { continue }
             let guardedBy = { (category: String) in
                 Guard(category: category, agency: event.agency, type: event.type, occurredAt: instant)
             }

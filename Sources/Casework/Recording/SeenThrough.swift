@@ -19,10 +19,16 @@ extension Event {
         let mayBeSeen = { (section: String) in
             rule.allows(RowFacts(category: section, owner: agency, type: self.type))
         }
-        guard !answers.isEmpty else { return mayBeSeen(type?.categories.first ?? "notes") ? self : nil }
+        guard !answers.isEmpty else { return sections(type).contains(where: mayBeSeen) ? self : nil }
         var part = self
         part.answers = answers.filter { mayBeSeen(type?.section(of: $0.key) ?? "notes") }
         return part.answers.isEmpty ? nil : part
+    }
+
+    /// The categories that its answers lie in. With nothing answered, the first of its type: who may see that it happened.
+    func sections(_ type: RecordType?) -> Set<String> {
+        answers.isEmpty
+            ? [type?.categories.first ?? "notes"] : Set(answers.keys.map { type?.section(of: $0) ?? "notes" })
     }
 }
 

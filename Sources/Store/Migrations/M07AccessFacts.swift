@@ -2,7 +2,7 @@ import SQLAccess
 
 extension Schema {
     static let accessFacts = Migration(
-        number: 7, name: "referrals, consents and bars, as the policy reads them",
+        number: 7, name: "referrals, consents, bars and parts, as the policy reads them",
         steps: [
             """
             CREATE TABLE referrals (
@@ -31,6 +31,12 @@ extension Schema {
                     subject TEXT NOT NULL REFERENCES subjects (id), worker TEXT NOT NULL, since_at BIGINT NOT NULL,
                     PRIMARY KEY (subject, worker))
                 """),
+            .keyed(
+                """
+                CREATE TABLE record_parts (
+                    subject TEXT NOT NULL REFERENCES subjects (id), category TEXT NOT NULL, owner TEXT NOT NULL,
+                    type TEXT NOT NULL, PRIMARY KEY (subject, category, owner, type))
+                """),
         ],
         meanings: [
             "referrals": "Referrals as they stand, read from their events.",
@@ -56,5 +62,10 @@ extension Schema {
             "bars.subject": "The person.",
             "bars.worker": "The worker.",
             "bars.since_at": "Since when.",
+            "record_parts": "Which kinds of rows a person's record holds: for saying why a part is shown.",
+            "record_parts.subject": "The person.",
+            "record_parts.category": "The category of the answers.",
+            "record_parts.owner": "The agency that owns the event.",
+            "record_parts.type": "Its record type.",
         ])
 }

@@ -1,12 +1,15 @@
 package import Domain
 import SQLAccess
 
-/// Referrals, consents and bars as they stand, read from the events in force: what the policy asks about a person.
+/// Referrals, consents, bars and the kinds of rows as they stand, read from the events in force: what the policy asks
+/// about a person.
 package struct AccessFactRows: Sendable {
     package var referrals: [Referral] = []
     package var consents: [Consent] = []
     package var bars: [(worker: String, since: Instant)] = []
     package var isSealed = false
+    /// Which kinds of rows the record holds.
+    package var parts: Set<RowFacts> = []
 
     package typealias Referral = (
         event: String, from: String, to: String, service: String, state: String, sentAt: Instant, answeredAt: Instant?
@@ -49,7 +52,17 @@ package struct AccessFactRows: Sendable {
                 ON CONFLICT (subject, worker) DO NOTHING
                 """)
         }
+        try replaceParts(of: subject, on: connection)
         try connection.run(
             "UPDATE subjects SET is_sealed = \(isSealed) WHERE id = \(subject) AND is_sealed <> \(isSealed)")
+    }
+
+    private func replaceParts(of subject: String, on connection: Connection) throws {
+        try connection.run("DELETE FROM record_parts WHERE subject = \(subject)")
+        guard !parts.isEmpty else { return }
+        let rows = parts.map { part in (part.category.text, part.owner.text, part.type.text) }.sorted(by: <)
+            .map { category, owner, type in "(\(subject), \(category), \(owner), \(type))" as SQLQuery }
+        try connection.run(
+            "INSERT INTO record_parts (subject, category, owner, type) VALUES \(rows.joined(separator: ", "))")
     }
 }

@@ -8,15 +8,13 @@ package struct SaltedEvent: Sendable {
     /// The answers by category section, each as canonical JSON.
     package var sections: [(section: String, answers: CanonicalJSON)]
 
-    /// - Parameter type: says which field lies in which section. What is worked out beside the questions, such as a
-    ///   decision's outcome, lies with the first of them.
+    /// - Parameter type: says which field lies in which section.
     package init(_ event: Event, salt: [UInt8], type: RecordType) {
         self.event = event
         self.salt = salt
         var grouped: [String: [(String, CanonicalJSON)]] = [:]
         for (field, answer) in event.answers {
-            let section = type.field(field)?.category ?? type.categories.first ?? "notes"
-            grouped[section, default: []].append((field, answer.json))
+            grouped[type.section(of: field), default: []].append((field, answer.json))
         }
         // A record with nothing answered still has a row in each of its categories' first: who may see that it happened.
         if grouped.isEmpty { grouped[type.categories.first ?? "notes"] = [] }

@@ -129,6 +129,14 @@ package struct DerivedRows: Sendable, Hashable {
                 """, 2
             ),
             (
+                "record_parts",
+                """
+                SELECT CAST(category AS TEXT), CAST(owner AS TEXT), CAST(type AS TEXT)
+                FROM record_parts
+                WHERE subject = \(subject)
+                """, 3
+            ),
+            (
                 "appointments",
                 """
                 SELECT CAST(event_id AS TEXT), CAST(slot AS TEXT), CAST(agency AS TEXT), CAST(venue AS TEXT),

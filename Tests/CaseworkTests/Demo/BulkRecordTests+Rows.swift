@@ -122,6 +122,13 @@ extension BulkRecordTests {
             """
         ),
         (
+            "record_parts",
+            """
+            SELECT json_array(subject, category, owner, type)
+            FROM record_parts
+            """
+        ),
+        (
             "referrals",
             """
             SELECT json_array(event_id, subject, from_agency, to_agency, service, state,

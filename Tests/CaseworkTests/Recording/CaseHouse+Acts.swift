@@ -65,6 +65,7 @@ extension CaseHouse {
         "person_births": ("person_births", "SELECT * FROM person_births ORDER BY 1"),
         "person_identifiers": ("person_identifiers", "SELECT * FROM person_identifiers ORDER BY 1, 2, 3"),
         "appointments": ("appointments", "SELECT * FROM appointments ORDER BY 1"),
+        "record_parts": ("record_parts", "SELECT * FROM record_parts ORDER BY 1, 2, 3, 4"),
         "drafts": ("drafts", "SELECT * FROM drafts ORDER BY 1"),
         "write_keys": ("write_keys", "SELECT * FROM write_keys ORDER BY 1, 2"),
         "ledger_entries": ("ledger_entries", "SELECT * FROM ledger_entries ORDER BY 1"),

@@ -1,4 +1,5 @@
 import Domain
+import SQLAccess
 import Store
 import Testing
 
@@ -21,9 +22,29 @@ struct DerivedRowsTests {
             let again = try await house.dump()
             for table in [
                 "enrolments", "enrolment_values", "deadlines", "person_names", "person_births", "appointments",
+                "record_parts",
             ] {
                 #expect(kept[table] == again[table], "seed \(seed), step \(step), \(table)")
             }
+            let (kinds, stored) = try await kindsOfRows(house, robin)
+            #expect(kinds == stored, "seed \(seed), step \(step)")
+        }
+    }
+
+    /// The kinds of rows that are kept of a person, and those that the sections of the events in force have.
+    private func kindsOfRows(_ house: CaseHouse, _ person: String) async throws -> (
+        kept: [RowFacts], stored: [RowFacts]
+    ) {
+        try await house.base.read { connection in
+            let stored = try connection.all(
+                """
+                SELECT DISTINCT s.section, e.agency, e.type FROM events e JOIN event_sections s ON s.event_id = e.id
+                WHERE e.subject = \(person) AND e.act <> 'withdraw'
+                    AND NOT EXISTS (SELECT 1 FROM events x WHERE x.supersedes = e.id)
+                ORDER BY s.section, e.agency, e.type
+                """
+            ) { row in RowFacts(category: try row.text(0), owner: try row.text(1), type: try row.text(2)) }
+            return (try RowFactsReading.rows(of: person, on: connection), stored)
         }
     }
 

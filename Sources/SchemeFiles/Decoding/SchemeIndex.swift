@@ -89,4 +89,10 @@ struct ProgrammeOutline: Sendable {
     var flags: [String]
     /// With everything it inherits.
     var node: SourceNode
+
+    /// As the pages call its clocks, and the alarm of nobody leading.
+    var titlesOfDeadlines: [String] {
+        let clocks = (node["clocks"]?.entries ?? []).map(\.value)
+        return (clocks + [node["lead"]?["alarm"]].compactMap(\.self)).compactMap { $0["title"]?.text }
+    }
 }

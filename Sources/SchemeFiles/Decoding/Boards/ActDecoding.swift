@@ -4,6 +4,8 @@ import Domain
 struct ActDecoding {
     let decoding: SchemeDecoding
     let conditions: ConditionDecoding
+    /// The programme whose people the board shows; `nil` for a board of appointments.
+    let outline: ProgrammeOutline?
 
     private var values: ValueReading { decoding.values }
     private var log: DiagnosticLog { decoding.log }
@@ -20,6 +22,7 @@ struct ActDecoding {
         for item in written {
             guard let code = code(item, type) else { continue }
             answers[item.key] = code
+            if type?.actsAs == .acknowledgement, item.key == "about" { checkAlert(code, item.value) }
         }
         let opensPage = values.flag(keys.optional("opens-page")) ?? false
         let warning = keys.optional("warning")
@@ -54,6 +57,16 @@ struct ActDecoding {
         // Money is compared in pence and written in pounds.
         if case .money = field.kind { return code == nil ? nil : entry.value.text }
         return code
+    }
+
+    /// An alert is acknowledged by the title of its deadline: one that no deadline has would acknowledge nothing.
+    private func checkAlert(_ title: String, _ node: SourceNode) {
+        guard let outline, !outline.isBroken else { return }
+        let titles = outline.titlesOfDeadlines
+        guard !titles.contains(title) else { return }
+        log.error(
+            node.place,
+            "no deadline of `\(outline.id)` is called \(Wording.quoted(title))\(Wording.guess(title, among: titles))")
     }
 
     private func checkEnough(_ type: RecordType, _ answered: Set<String>, _ entry: SourceEntry) {

@@ -28,7 +28,7 @@ struct BoardDecoding {
             hasEnrolment: outline != nil, standing: standing)
         let conditions = ConditionDecoding(decoding: decoding, place: place)
         let columns = ColumnDecoding(decoding: decoding, standing: standing, isAppointments: isAppointments)
-        let acts = ActDecoding(decoding: decoding, conditions: conditions)
+        let acts = ActDecoding(decoding: decoding, conditions: conditions, outline: outline)
         let isReadable = isAppointments || outline.map { !$0.isBroken } ?? false
         let deadlines = keys.optional("deadlines")
         if isAppointments, let deadlines { log.error(deadlines.place, "a board of appointments shows no deadlines") }

@@ -75,7 +75,8 @@ struct RowReading {
     private func enrolment(_ row: EnrolmentRow) -> EnrolmentStanding {
         EnrolmentStanding(
             programme: row.programme, title: row.title, version: "", openedBy: row.openedBy, openedAt: row.openedAt,
-            agency: row.agency, category: row.category, stage: row.stage, stageTitle: row.stageTitle,
+            agency: row.agency, category: row.category, positionCategory: row.category,
+            leadGuard: .init(category: row.category, type: ""), stage: row.stage, stageTitle: row.stageTitle,
             stageSince: row.stageSince, isSuspended: row.isSuspended, ended: nil, lead: lead(row),
             deadlines: row.deadlines.filter { $0.openedBy == row.openedBy && $0.programme == row.programme }.map(
                 deadline),
@@ -87,7 +88,7 @@ struct RowReading {
         switch (row.leadKind, row.leadWorker) {
         case ("on-duty", let worker?): .onDuty(worker: worker, since: row.leadSince ?? row.openedAt)
         case ("accepted", let worker?): .accepted(worker: worker, since: row.leadSince ?? row.openedAt, event: "")
-        case ("not-needed", _): .notNeeded
+        case ("not-needed", _), (EnrolmentRow.leadNotShown, _): .notNeeded
         default: .none
         }
     }

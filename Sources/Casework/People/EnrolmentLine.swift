@@ -4,6 +4,8 @@ import Store
 /// A person's time in a programme, as a page prints it.
 package struct EnrolmentLine: Sendable, Hashable {
     package enum Lead: Sendable, Hashable {
+        /// The viewer may not know.
+        case notShown
         /// Nobody need lead in this programme.
         case notNeeded
         /// Somebody must lead, and nobody does: an alarm.
@@ -26,7 +28,9 @@ package struct EnrolmentLine: Sendable, Hashable {
         isOpen = row.endedAt == nil
         flags = row.flags.map(\.title)
         deadlines = row.deadlines.map { DueLine($0, at: now, rules: rules) }
-        if row.leadKind == "not-needed" {
+        if row.leadKind == EnrolmentRow.leadNotShown {
+            lead = .notShown
+        } else if row.leadKind == "not-needed" {
             lead = .notNeeded
         } else if let worker = row.leadWorker {
             lead = .worker(

@@ -44,6 +44,11 @@ extension Standing {
             guard mayBeSeen(enrolment.category) else { return nil }
             var part = enrolment
             part.deadlines = enrolment.deadlines.filter { mayBeSeen($0.category) }
+            if !mayBeSeen(enrolment.positionCategory) { (part.stage, part.stageTitle) = ("", "") }
+            let lead = enrolment.leadGuard
+            if !rule.allows(RowFacts(category: lead.category, owner: enrolment.agency, type: lead.type)) {
+                part.lead = .notNeeded
+            }
             return part
         }
         return seen

@@ -36,7 +36,9 @@ package enum StandingChange: Sendable, Hashable {
                 changes.append(.ended(programme: now.title, title: ended.title))
                 continue
             }
-            if now.stage != then.stage { changes.append(.stage(programme: now.title, title: now.stageTitle)) }
+            if now.stage != then.stage, !now.stage.isEmpty {
+                changes.append(.stage(programme: now.title, title: now.stageTitle))
+            }
             if now.lead != then.lead { changes.append(.lead(now.lead, programme: now.title)) }
             changes += deadlines(from: then.deadlines, to: now.deadlines)
         }

@@ -28,6 +28,10 @@ package struct EnrolmentStanding: Hashable, Sendable {
     package var agency: String
     /// Who may know that it exists: the category of the event that opened it.
     package var category: String
+    /// Who may know how far it has come: the category of the event that led to its stage, or ended it.
+    package var positionCategory: String
+    /// Who may know who leads: the category and the record type of the events by which the lead is taken.
+    package var leadGuard: LeadGuard
     package var stage: String
     package var stageTitle: String
     package var stageSince: Instant
@@ -40,8 +44,9 @@ package struct EnrolmentStanding: Hashable, Sendable {
 
     package init(
         programme: String, title: String, version: String, openedBy: String, openedAt: Instant, agency: String,
-        category: String, stage: String, stageTitle: String, stageSince: Instant, isSuspended: Bool,
-        ended: Ended? = nil, lead: Lead, deadlines: [Deadline], values: [ValueStanding], flags: [FlagStanding]
+        category: String, positionCategory: String, leadGuard: LeadGuard, stage: String, stageTitle: String,
+        stageSince: Instant, isSuspended: Bool, ended: Ended? = nil, lead: Lead, deadlines: [Deadline],
+        values: [ValueStanding], flags: [FlagStanding]
     ) {
         self.programme = programme
         self.title = title
@@ -50,6 +55,8 @@ package struct EnrolmentStanding: Hashable, Sendable {
         self.openedAt = openedAt
         self.agency = agency
         self.category = category
+        self.positionCategory = positionCategory
+        self.leadGuard = leadGuard
         self.stage = stage
         self.stageTitle = stageTitle
         self.stageSince = stageSince
@@ -59,6 +66,17 @@ package struct EnrolmentStanding: Hashable, Sendable {
         self.deadlines = deadlines
         self.values = values
         self.flags = flags
+    }
+
+    /// What guards the lead, beside the agency that owns the enrolment.
+    package struct LeadGuard: Hashable, Sendable {
+        package var category: String
+        package var type: String
+
+        package init(category: String, type: String) {
+            self.category = category
+            self.type = type
+        }
     }
 
     package struct Ended: Hashable, Sendable {

@@ -17,11 +17,13 @@ extension SubjectFold {
         let opening = history[run.openedIndex]
         let stage = run.stage(at: last)
         let leading = LeadReading(fold: self, run: run, rota: rota, last: last)
+        let position = run.ended?.index ?? run.stages.last { $0.index <= last }?.index ?? run.openedIndex
         var standing = EnrolmentStanding(
             programme: programme.id, title: programme.title, version: run.edition.version, openedBy: opening.id,
             openedAt: instants[run.openedIndex], agency: run.agency(in: self),
-            category: definitions.recordType(opening.type)?.categories.first ?? "notes", stage: stage,
-            stageTitle: programme.stage(stage)?.title ?? "",
+            category: category(of: opening), positionCategory: category(of: history[position]),
+            leadGuard: leadGuard(programme) ?? .init(category: category(of: opening), type: opening.type),
+            stage: stage, stageTitle: programme.stage(stage)?.title ?? "",
             stageSince: instants[run.stages.last?.index ?? run.openedIndex],
             isSuspended: run.ended == nil && (run.suspensions.last.map { $0.to == nil } ?? false),
             ended: run.ended.map { ended in
@@ -42,6 +44,16 @@ extension SubjectFold {
             }
         }
         return standing
+    }
+
+    private func category(of event: Event) -> String {
+        definitions.recordType(event.type)?.categories.first ?? "notes"
+    }
+
+    private func leadGuard(_ programme: Programme) -> EnrolmentStanding.LeadGuard? {
+        programme.lead?.takes.lazy.flatMap(\.pattern.types).compactMap { definitions.recordType($0) }.first.map {
+            EnrolmentStanding.LeadGuard(category: $0.categories.first ?? "notes", type: $0.id)
+        }
     }
 
     private func value(_ rule: ValueRule, _ judgement: Judgement, last: Int) -> ValueStanding? {

@@ -8,12 +8,14 @@ package struct EnrolmentRow: Sendable, Hashable {
     package var title: String
     package var agency: String
     package var openedAt: Instant
+    /// Empty where the viewer may not know how far it has come.
     package var stage: String
     package var stageTitle: String
     package var stageSince: Instant
     package var isSuspended: Bool
     package var endedAt: Instant?
     package var endTitle: String?
+    /// As `Lead.kind`, or `leadNotShown`.
     package var leadKind: String
     package var leadWorker: String?
     package var leadSince: Instant?
@@ -21,6 +23,9 @@ package struct EnrolmentRow: Sendable, Hashable {
     package var values: [String: Answer] = [:]
     package var flags: [FlagRow] = []
     package var deadlines: [DeadlineRow] = []
+
+    /// The kind of lead where the viewer may not know who leads, if anybody does.
+    package static let leadNotShown = "not-shown"
 }
 
 package struct FlagRow: Sendable, Hashable {

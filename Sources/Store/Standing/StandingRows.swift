@@ -19,10 +19,11 @@ package enum StandingRows {
             case .agency(let agency): " AND n.agency = \(agency)"
             case .everyone: ""
             }
+        let allowed = AccessSQL(rule)
         return try connection.all(
-            selection
+            selection(allowed)
                 + """
-                WHERE n.programme = \(programme) AND n.ended_at IS NULL\(mine) AND \(AccessSQL(rule).filter(columns))
+                WHERE n.programme = \(programme) AND n.ended_at IS NULL\(mine) AND \(allowed.filter(columns))
                 ORDER BY n.opened_at DESC LIMIT \(limit)
                 """, enrolment)
     }
@@ -32,7 +33,7 @@ package enum StandingRows {
         _ which: SQLQuery, allowed: AccessSQL, limit: Int, on connection: Connection
     ) throws -> [EnrolmentRow] {
         try connection.all(
-            selection
+            selection(allowed)
                 + """
                 WHERE \(which) AND n.ended_at IS NULL AND \(allowed.filter(columns))
                 ORDER BY n.opened_at, n.opened_by LIMIT \(limit)
@@ -43,20 +44,28 @@ package enum StandingRows {
     package static func enrolments(
         of subject: String, rule: RowRule, on connection: Connection
     ) throws -> [EnrolmentRow] {
-        try connection.all(
-            selection
+        let allowed = AccessSQL(rule)
+        return try connection.all(
+            selection(allowed)
                 + """
-                WHERE n.subject = \(subject) AND \(AccessSQL(rule).filter(columns))
+                WHERE n.subject = \(subject) AND \(allowed.filter(columns))
                 ORDER BY CASE WHEN n.ended_at IS NULL THEN 0 ELSE 1 END, n.opened_at DESC
                 """, enrolment)
     }
 
-    private static let selection: SQLQuery =
+    /// With whether its position, and who leads, may be seen as well: less may be than that it exists.
+    private static func selection(_ allowed: AccessSQL) -> SQLQuery {
         """
         SELECT n.opened_by, n.programme, n.subject, n.title, n.agency, n.opened_at, n.stage, n.stage_title, n.stage_since,
-            n.is_suspended, n.ended_at, n.end_title, n.lead_kind, n.lead_worker, n.lead_since, n.category
+            n.is_suspended, n.ended_at, n.end_title, n.lead_kind, n.lead_worker, n.lead_since, n.category,
+            \(flag(allowed, positionColumns)), \(flag(allowed, leadColumns))
         FROM enrolments n\u{20}
         """
+    }
+
+    private static func flag(_ allowed: AccessSQL, _ columns: AccessColumns) -> SQLQuery {
+        "CASE WHEN \(allowed.filter(columns)) THEN 1 ELSE 0 END"
+    }
 
     /// In which of these programmes each of these people is, and in which stage, as far as the viewer may know.
     package static func stages(
@@ -66,7 +75,8 @@ package enum StandingRows {
         try seen.each { subjects, allowed in
             try connection.each(
                 """
-                SELECT n.subject, n.programme, n.stage FROM enrolments n
+                SELECT n.subject, n.programme, CASE WHEN \(allowed.filter(positionColumns)) THEN n.stage ELSE '' END
+                FROM enrolments n
                 WHERE n.subject IN \(list: subjects) AND n.programme IN \(list: programmes) AND n.ended_at IS NULL
                     AND \(allowed.filter(columns))
                 """
@@ -85,13 +95,16 @@ package enum StandingRows {
         try seen.each { subjects, allowed in
             try connection.each(
                 """
-                SELECT n.subject, n.title, n.stage_title FROM enrolments n
+                SELECT n.subject, n.title,
+                    CASE WHEN \(allowed.filter(positionColumns)) THEN n.stage_title ELSE '' END
+                FROM enrolments n
                 WHERE n.subject IN \(list: subjects) AND n.ended_at IS NULL AND \(allowed.filter(columns))
                 ORDER BY n.subject, n.opened_at
                 """
             ) { row in
                 let (title, stage) = (try row.text(1), try row.text(2))
-                found[try row.text(0), default: []].append(title == stage ? title : "\(title): \(stage)")
+                found[try row.text(0), default: []].append(
+                    stage.isEmpty || title == stage ? title : "\(title): \(stage)")
             }
         }
         return found
@@ -240,6 +253,14 @@ package enum StandingRows {
     /// An enrolment's row, as the policy reads it.
     static let columns = AccessColumns(subject: "n.subject", category: "n.category", owner: "n.owner", type: "n.type")
 
+    /// How far an enrolment has come, or how it ended.
+    private static let positionColumns = AccessColumns(
+        subject: "n.subject", category: "n.position_category", owner: "n.owner", type: "n.type")
+
+    /// Who leads it.
+    private static let leadColumns = AccessColumns(
+        subject: "n.subject", category: "n.lead_category", owner: "n.agency", type: "n.lead_type")
+
     /// A deadline's row.
     static let deadlineColumns = AccessColumns(
         subject: "d.subject", category: "d.category", owner: "d.owner", type: "d.type")
@@ -258,13 +279,23 @@ package enum StandingRows {
         """
 
     private static func enrolment(_ row: any SQLRow) throws -> EnrolmentRow {
-        EnrolmentRow(
+        let openedAt = Instant(milliseconds: try row.integer(5))
+        var found = EnrolmentRow(
             openedBy: try row.text(0), programme: try row.text(1), subject: try row.text(2), title: try row.text(3),
-            agency: try row.text(4), openedAt: Instant(milliseconds: try row.integer(5)), stage: try row.text(6),
-            stageTitle: try row.text(7), stageSince: Instant(milliseconds: try row.integer(8)),
+            agency: try row.text(4), openedAt: openedAt, stage: "", stageTitle: "", stageSince: openedAt,
             isSuspended: try row.flag(9), endedAt: try row.integerOrNull(10).map(Instant.init(milliseconds:)),
-            endTitle: try row.textOrNull(11), leadKind: try row.text(12), leadWorker: try row.textOrNull(13),
-            leadSince: try row.integerOrNull(14).map(Instant.init(milliseconds:)), category: try row.text(15))
+            endTitle: nil, leadKind: EnrolmentRow.leadNotShown, leadWorker: nil, leadSince: nil,
+            category: try row.text(15))
+        if try row.flag(16) {
+            (found.stage, found.stageTitle) = (try row.text(6), try row.text(7))
+            found.stageSince = Instant(milliseconds: try row.integer(8))
+            found.endTitle = try row.textOrNull(11)
+        }
+        if try row.flag(17) {
+            (found.leadKind, found.leadWorker) = (try row.text(12), try row.textOrNull(13))
+            found.leadSince = try row.integerOrNull(14).map(Instant.init(milliseconds:))
+        }
+        return found
     }
 
     private static func deadline(_ row: any SQLRow) throws -> DeadlineRow {

@@ -69,12 +69,13 @@ package enum StandingWriting {
             """
             INSERT INTO enrolments (opened_by, programme, subject, title, version, agency, opened_at, stage, stage_title,
                 stage_since, is_suspended, ended_at, end_reason, end_title, lead_kind, lead_worker, lead_since, category,
-                owner, type)
+                owner, type, position_category, lead_category, lead_type)
             VALUES (\(enrolment.openedBy), \(enrolment.programme), \(subject), \(enrolment.title), \(enrolment.version),
                 \(enrolment.agency), \(enrolment.openedAt.milliseconds), \(enrolment.stage), \(enrolment.stageTitle),
                 \(enrolment.stageSince.milliseconds), \(enrolment.isSuspended), \(enrolment.ended?.at.milliseconds),
                 \(enrolment.ended?.reason), \(enrolment.ended?.title), \(lead.kind), \(lead.worker),
-                \(lead.since?.milliseconds), \(enrolment.category), \(owner.agency), \(owner.type))
+                \(lead.since?.milliseconds), \(enrolment.category), \(owner.agency), \(owner.type),
+                \(enrolment.positionCategory), \(enrolment.leadGuard.category), \(enrolment.leadGuard.type))
             """)
     }
 

@@ -34,10 +34,11 @@ package struct DerivedRows: Sendable, Hashable {
                     TEXT), CAST(agency AS TEXT), CAST(opened_at AS TEXT), CAST(stage AS TEXT), CAST(stage_title AS
                     TEXT), CAST(stage_since AS TEXT), CAST(is_suspended AS TEXT), CAST(ended_at AS TEXT),
                     CAST(end_reason AS TEXT), CAST(end_title AS TEXT), CAST(lead_kind AS TEXT), CAST(lead_worker AS
-                    TEXT), CAST(lead_since AS TEXT), CAST(category AS TEXT), CAST(owner AS TEXT), CAST(type AS TEXT)
+                    TEXT), CAST(lead_since AS TEXT), CAST(category AS TEXT), CAST(owner AS TEXT), CAST(type AS TEXT),
+                    CAST(position_category AS TEXT), CAST(lead_category AS TEXT), CAST(lead_type AS TEXT)
                 FROM enrolments
                 WHERE subject = \(subject)
-                """, 19
+                """, 22
             ),
             (
                 "enrolment_values",

@@ -89,14 +89,14 @@ struct PersonHead {
     /// One line for each way of working in view in which somebody must lead. Where there is none, nothing is said: there may
     /// be one out of view.
     private var leads: [SummaryRow] {
-        person.enrolments.filter { $0.isOpen && $0.lead != .notNeeded }.map {
+        person.enrolments.filter { $0.isOpen && ![.notNeeded, .notShown].contains($0.lead) }.map {
             SummaryRow("Lead worker, \($0.title)", value: Self.words($0.lead))
         }
     }
 
     private static func words(_ lead: EnrolmentLine.Lead) -> HTML {
         switch lead {
-        case .notNeeded: return "–"
+        case .notNeeded, .notShown: return "–"
         case .nobody: return "<strong>No lead worker</strong>"
         case .worker(let name, let phone, let isOnDuty, let from):
             let call: HTML? = phone.isEmpty ? nil : ", \(link(phone, href: .telephone(phone)))"

@@ -92,7 +92,8 @@ extension BulkRecordTests {
             """
             SELECT json_array(opened_by, programme, subject, title, version, agency, opened_at,
                 stage, stage_title, stage_since, is_suspended, ended_at, end_reason, end_title,
-                lead_kind, lead_worker, lead_since, category, owner, type)
+                lead_kind, lead_worker, lead_since, category, owner, type,
+                position_category, lead_category, lead_type)
             FROM enrolments
             """
         ),

@@ -47,9 +47,11 @@ struct FactWriting {
         try connection.run(
             """
             INSERT INTO enrolments (opened_by, programme, subject, title, version, agency, opened_at, stage, stage_title,
-                stage_since, is_suspended, ended_at, lead_kind, lead_worker, category, owner, type)
+                stage_since, is_suspended, ended_at, lead_kind, lead_worker, category, owner, type,
+                position_category, lead_category, lead_type)
             VALUES (\(event), \(enrolment.programme.text), \(subject), 'T', 'v', \(enrolment.agency.text), 0, 's', 'S', 0,
-                0, \(endedAt), 'none', \(enrolment.lead?.text), 'identity', 'A', 'arrival')
+                0, \(endedAt), 'none', \(enrolment.lead?.text), 'identity', 'A', 'arrival',
+                'identity', 'identity', 'arrival')
             """)
     }
 

@@ -23,6 +23,7 @@ final class NightShift: Sendable {
         ("sergeant", "custody-officer", "nottinghamshire-police", "custody-testing"),
         ("drugs", "drugs-worker", "cjit", "treatment"), ("desk", "receptionist", "cjit", "administration"),
         ("commissioner", "commissioner", "cjit", "administration"), ("admin", "administrator", "cjit", ""),
+        ("prosecutor", "prosecutor", "cps", "bail-decision"), ("clerk", "court-clerk", "magistrates-court", "bail-decision"),
     ]
 
     init() async throws {

@@ -49,6 +49,8 @@ struct EnrolmentBoard {
         try reading.gather(
             for: board.acts.map(\.when), subjects: shown.map(\.person.subject), seen: seen, rule: rule,
             on: connection)
+        try reading.gatherReferrals(
+            for: acts, subjects: shown.map(\.person.subject), agency: viewer.agency, on: connection)
         return BoardView(
             board: board, rows: shown.map { row($0, reading) }, day: day, asOf: now,
             hasMore: ordered.count > limit || found.count > Self.candidates)
@@ -67,6 +69,7 @@ struct EnrolmentBoard {
         var reading = RowReading(rules: rules, now: now)
         try reading.gather(
             for: [board.where] + board.acts.map(\.when), subjects: [subject], seen: seen, rule: rule, on: connection)
+        try reading.gatherReferrals(for: acts, subjects: [subject], agency: viewer.agency, on: connection)
         guard let enrolment = found.first, reading.holds(board.where, of: enrolment) else {
             return nil
         }
@@ -116,7 +119,7 @@ struct EnrolmentBoard {
         return BoardView.Row(
             key: enrolment.openedBy, person: PersonLine(entry.person), appointment: nil,
             cells: board.columns.map { cell($0.show, enrolment, entry.person) },
-            acts: acts.filter { reading.holds($0.when, of: enrolment) },
+            acts: acts.filter { reading.offers($0, on: enrolment) },
             isOverdue: pressing?.isOverdue(at: now) ?? false, isDueSoon: pressing?.isDueSoon(at: now) ?? false)
     }
 

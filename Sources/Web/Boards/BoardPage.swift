@@ -66,9 +66,11 @@ struct BoardPage {
 
     private var confirmation: HTML? {
         if let done {
-            let words = ReceiptWords(view: done, context: context)
+            var words = ReceiptWords(view: done, context: context)
+            words.act = pressed(done)
+            words.hasLeft = !view.hasMore && !view.rows.contains { $0.person.subject == done.receipt.subject }
             let undo: HTML? =
-                done.event.mayCorrect
+                done.event.mayCorrect && !done.isClosed
                 ? link("Undo", href: ReceiptWords.undo(done.receipt.subject, done.receipt.event), about: words.heading)
                 : nil
             return """
@@ -82,6 +84,13 @@ struct BoardPage {
                 """
         }
         return loaded.map { "\(notificationBanner(.success, heading: $0.sentence))\n" }
+    }
+
+    /// The title of the button that was pressed, where it says more than the record's own.
+    private func pressed(_ done: ReceiptView) -> String? {
+        let type = done.event.event.view.type
+        let act = board.acts.first { $0.id == context.query.line("act") && $0.record == type && !$0.opensPage }
+        return act?.title
     }
 
     private var loadLink: HTML? {

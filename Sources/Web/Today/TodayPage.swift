@@ -9,6 +9,8 @@ struct TodayPage {
     let view: TodayView
     let context: SignedInContext
     var problem: String?
+    /// The alert that was just said to be in hand.
+    var acknowledged: ReceiptView?
 
     private var today: Day { London.day(of: view.asOf) }
 
@@ -25,6 +27,17 @@ struct TodayPage {
     }
 
     private var done: HTML? {
+        if let acknowledged {
+            let (person, event) = (acknowledged.person, acknowledged.event.event.view)
+            let about = event.answers.first { $0.field == "about" }?.text ?? event.title
+            let page: Href = "/people/\(person.subject)"
+            return notificationBanner(
+                .success, heading: "You have it in hand: \(about), for \(person.listed). It has been recorded.",
+                content: """
+                    <p class="govuk-body">\(link("Go to \(person.full)", href: page)), or \
+                    \(link("see what was recorded", href: "/people/\(person.subject)/events/\(event.id)")).</p>
+                    """)
+        }
         guard context.query.line("done") == "acknowledged" else { return nil }
         return notificationBanner(.success, heading: "You have it in hand. It has been recorded.")
     }

@@ -66,7 +66,7 @@ struct BoardPageTests {
             #expect(twice.location == pressed.location)
             let after = try await officer.get(try #require(pressed.location))
             try KeptPage("board-done").check(after.text)
-            #expect(after.text.contains("Visit to the cell recorded for Example, Robin"))
+            #expect(after.text.contains("Visit to the cell recorded for Example, Robin: Seen"))
             let undo = try #require(after.links("Undo").first)
             let page = try await officer.get(undo)
             let sent = try await officer.post(
@@ -77,6 +77,17 @@ struct BoardPageTests {
         let visits = try await night.events(of: robin, "core/cell-visit")
         #expect(visits.map(\.act.word) == ["record", "withdraw"])
         #expect(visits.first?.answers == ["outcome": .choice("seen")])
+    }
+
+    @Test("who leaves the list by a press is said to have left it")
+    func left() async throws {
+        let night = try await NightShift()
+        let robin = try await night.detain()
+        let event = try await night.record("core/release", of: robin, by: "sergeant")
+        try await night.visit("officer") { officer in
+            let page = try await officer.get("/boards/nottingham/cells?done=\(event)")
+            #expect(page.text.contains("Robin Example is no longer on this list."))
+        }
     }
 
     @Test("refused, and I take the lead, are one press too")

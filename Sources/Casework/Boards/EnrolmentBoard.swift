@@ -128,6 +128,7 @@ struct EnrolmentBoard {
         case .name: BoardView.Cell(person.listed, why: person.born)
         case .stage: BoardView.Cell(row.stageTitle)
         case .since: BoardView.Cell(words(row.openedAt))
+        case .noLeadSince: BoardView.Cell(row.noLeadSince.map(words) ?? "")
         case .lead: lead(row)
         case .value(let id): BoardView.Cell(value(id, row))
         case .due(nil): due(row.deadlines.filter(\.isOutstanding))
@@ -185,11 +186,15 @@ struct EnrolmentBoard {
             let done = deadlines.contains { $0.state == "met" }
             return BoardView.Cell(done ? "Done" : "", kind: done ? .done : .plain)
         }
-        let others = deadlines.filter { $0.isOutstanding && $0.isOverdue(at: now) }.count - 1
-        let more = deadline.isOverdue(at: now) && others > 0 ? " and \(others) more" : ""
+        // As pressing as the one that is told: late too, or due at the same moment.
+        let isLate = deadline.isOverdue(at: now)
+        let others = deadlines.filter { other in
+            other.isOutstanding && (isLate ? other.isOverdue(at: now) : other.dueAt == deadline.dueAt)
+        }.count - 1
+        let more = others > 0 ? " and \(others) more" : ""
         let paused = deadline.state == "paused" ? ", paused" : ""
         return BoardView.Cell(
             "\(deadline.title) \(dueWords(deadline))\(paused)\(more)", why: deadline.why,
-            kind: deadline.isOverdue(at: now) ? .overdue : deadline.isDueSoon(at: now) ? .dueSoon : .due)
+            kind: isLate ? .overdue : deadline.isDueSoon(at: now) ? .dueSoon : .due)
     }
 }

@@ -16,7 +16,7 @@ struct DuePage {
     }
 
     private var outstanding: HTML {
-        guard !view.outstanding.isEmpty else { return "<p class=\"govuk-body\">Nothing is due.</p>" }
+        guard !view.outstanding.isEmpty else { return "<p class=\"govuk-body\">Nothing is due that you may see.</p>" }
         return table("To be done", view.outstanding)
     }
 

@@ -64,7 +64,7 @@ struct TodayPage {
             return (["\(deadline.title)", state.mark, why], state.row)
         }
         return table
-            ?? "<h2 class=\"govuk-heading-m\">What I must do</h2>\n<p class=\"govuk-body\">Nothing is due.</p>\n"
+            ?? "<h2 class=\"govuk-heading-m\">What I must do</h2>\n<p class=\"govuk-body\">Nothing is due that you may see.</p>\n"
     }
 
     private var appointments: HTML {
@@ -116,7 +116,7 @@ struct TodayPage {
             (
                 [
                     "\(line.matter.programme == line.matter.stage ? "" : "\(line.matter.programme): ")\(line.matter.stage)",
-                    Markup.due(.overdue, London.text(line.matter.since)),
+                    line.matter.since.map { Markup.due(.overdue, London.text($0)) } ?? "",
                 ], .overdue
             )
         }

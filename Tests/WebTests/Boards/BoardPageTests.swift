@@ -22,9 +22,14 @@ struct BoardPageTests {
             #expect(cells.status == .notFound)
         }
         try await night.visit("commissioner") { commissioner in
-            let page = try await commissioner.get("/boards")
-            #expect(page.status == .ok)
-            try KeptPage("board-none").check(page.text)
+            for path in ["/boards", "/board", "/"] {
+                let page = try await commissioner.get(path)
+                #expect(page.location == "/today", "\(path)")
+            }
+            let page = try await commissioner.get("/today")
+            #expect(page.status == .ok && !page.text.contains("My board"))
+            let refused = try await commissioner.get("/boards/nottingham/cells/load")
+            #expect(!refused.text.contains("/choose-role"))
         }
     }
 

@@ -62,7 +62,7 @@ struct TodayPageTests {
             let csrf = try #require(page.hidden("csrf"))
             let done = try await visitor.post("/today/acknowledgements", fields + [("once", "k")], csrf: csrf)
             let after = try await visitor.get(try #require(done.location)).text
-            #expect(after.contains("You have it in hand: \(title), for Example, Robin."))
+            #expect(after.contains("You have it in hand: \(title), for Example, Robin (Rob)."))
             #expect(after.contains("Go to Robin Example"))
             try PageChecks.check(after)
             #expect(!after.contains("Missed, and waiting for your role"))

@@ -44,14 +44,20 @@ struct BoardPage {
 
     private var otherBoards: HTML? {
         guard boards.count > 1 else { return nil }
-        return subNavigation(
-            label: "Boards",
-            boards.compactMap { other in
-                Href(board: other.id).map {
-                    NavigationItem(other.title, href: $0, isCurrent: other.id == board.id)
-                }
-            })
+        let items = boards.compactMap { other in
+            Href(board: other.id).map { NavigationItem(other.title, href: $0, isCurrent: other.id == board.id) }
+        }
+        let all = subNavigation(label: "Boards", items)
+        guard boards.count > Self.boardsInSight else { return all }
+        let others: [HTML] = items.filter { !$0.isCurrent }.map { "<li>\(link($0.text, href: $0.href))</li>\n" }
+        return """
+            <div class="tc-boards--wide">\(all)</div>
+            <div class="tc-boards--narrow">\(details("More boards", content: "<ul class=\"govuk-list\">\(others)</ul>"))</div>
+            """
     }
+
+    /// More than these would fill a phone before the first person.
+    private static let boardsInSight = 3
 
     private var problem: HTML? {
         refusal.map { refusal in

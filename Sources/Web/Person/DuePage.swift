@@ -37,9 +37,14 @@ struct DuePage {
                     [
                         "\(deadline.title)\(Self.run(deadline))", state.mark, "\(deadline.because)",
                         "\(deadline.isPersonsDuty ? "The person’s" : deadline.duty)",
-                        "\(Self.basis(deadline.basis))<br>\(deadline.source)",
+                        "\(Self.basis(deadline.basis))\(Self.source(deadline.source))",
                     ], state: state.row)
             })
+    }
+
+    private static func source(_ source: String) -> HTML? {
+        let words = SourceWords(source).text
+        return words.isEmpty ? nil : "<br>\(words)"
     }
 
     private static func run(_ deadline: DueLine) -> HTML? {

@@ -24,7 +24,8 @@ struct ChangeWords {
     }
 
     private func due(_ deadline: Deadline) -> String {
-        let source = deadline.basis == .statute && !deadline.source.isEmpty ? " (the law: \(deadline.source))" : ""
+        let named = SourceWords(deadline.source).text
+        let source = deadline.basis == .statute && !named.isEmpty ? " (the law: \(named))" : ""
         let because = deadline.because.isEmpty ? "" : " — because: \(deadline.because)\(source)"
         return "\(deadline.title): \(deadline.dueWords)\(because)."
     }

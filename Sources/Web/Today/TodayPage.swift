@@ -59,7 +59,8 @@ struct TodayPage {
         ) { line in
             let deadline = line.matter
             let state = DueWords(deadline)
-            let law: HTML? = deadline.basis == .statute ? "<br>The law: \(deadline.source)" : nil
+            let source = SourceWords(deadline.source).text
+            let law: HTML? = deadline.basis == .statute && !source.isEmpty ? "<br>The law: \(source)" : nil
             let why: HTML = "\(deadline.because)\(law)"
             return (["\(deadline.title)", state.mark, why], state.row)
         }

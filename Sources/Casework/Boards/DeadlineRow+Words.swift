@@ -33,7 +33,8 @@ extension EnrolmentRow {
     /// alarm, and where the viewer may not see it.
     var noLeadSince: Instant? {
         guard leadKind == "none" else { return nil }
-        return deadlines.first { $0.clock == LeadRule.Alarm.clock && $0.programme == programme && $0.isOutstanding }?.dueAt
+        return deadlines.first { $0.clock == LeadRule.Alarm.clock && $0.programme == programme && $0.isOutstanding }?
+            .dueAt
     }
 
     var mostPressing: DeadlineRow? { deadlines.first { $0.isOutstanding } }

@@ -188,9 +188,10 @@ struct EnrolmentBoard {
         }
         // As pressing as the one that is told: late too, or due at the same moment.
         let isLate = deadline.isOverdue(at: now)
-        let others = deadlines.filter { other in
-            other.isOutstanding && (isLate ? other.isOverdue(at: now) : other.dueAt == deadline.dueAt)
-        }.count - 1
+        let others =
+            deadlines.filter { other in
+                other.isOutstanding && (isLate ? other.isOverdue(at: now) : other.dueAt == deadline.dueAt)
+            }.count - 1
         let more = others > 0 ? " and \(others) more" : ""
         let paused = deadline.state == "paused" ? ", paused" : ""
         return BoardView.Cell(

@@ -54,7 +54,8 @@ struct SharingPage {
             rows: view.consents.map { consent in
                 TableRow(
                     [
-                        "\(words.agency(consent.recipient))", "\(list(consent.categories.map(words.category)))\(opens(consent))",
+                        "\(words.agency(consent.recipient))",
+                        "\(list(consent.categories.map(words.category)))\(opens(consent))",
                         list(consent.purposes.map(words.purpose)), state(consent),
                         "\(words.worker(consent.by)), \(words.agency(consent.agency))", withdraw(consent),
                     ], state: consent.state == .inForce ? nil : .settled)

@@ -146,7 +146,10 @@ struct ReferralBoardTests {
         trent.clock.advance(minutes: 5)
         try await trent.record(
             "referral",
-            ["to-agency": .reference("housing-aid"), "service": .choice(try trent.code("referral-services")), "agreed": .yesNo(true)],
+            [
+                "to-agency": .reference("housing-aid"), "service": .choice(try trent.code("referral-services")),
+                "agreed": .yesNo(true),
+            ],
             of: subject)
         let rows = try await OpenBoard(trent.world)("nottingham/referrals-in", by: TrentWorker.housing.viewer).rows
         let first = try #require(rows.first { $0.acts.map(\.id).contains("accept") }).key
@@ -157,7 +160,8 @@ struct ReferralBoardTests {
         }
         #expect(events.first { $0.id == receipt.event }?.answers["referral"] == .text(first))
         let start = OpenBoard(trent.world).start(
-            "answer", on: "nottingham/referrals-in", type: try #require(
+            "answer", on: "nottingham/referrals-in",
+            type: try #require(
                 trent.world.definitions.recordType("core/referral-answer")), row: first,
             by: TrentWorker.housing.viewer)
         #expect(start?.given["referral"] == .text(first))

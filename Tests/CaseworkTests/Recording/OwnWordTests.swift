@@ -159,7 +159,8 @@ struct OwnWordTests {
         func book(_ at: Instant) async throws -> [String] {
             try await refusal(
                 trent, "appointment",
-                ["at": .instant(at), "purpose": .choice(purpose), "venue": .reference("suite")], of: subject, by: .drugs)
+                ["at": .instant(at), "purpose": .choice(purpose), "venue": .reference("suite")], of: subject, by: .drugs
+            )
         }
         let now = trent.clock.now
         #expect(try await book(now.adding(hours: 2)).isEmpty)

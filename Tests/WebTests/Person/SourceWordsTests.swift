@@ -7,7 +7,8 @@ struct SourceWordsTests {
     @Test(
         "names Acts and documents and leaves out the numbers of requirements",
         arguments: [
-            ("PACE 1984 s.63B; F-002 R2", "PACE 1984 s.63B"), ("Drugs Act 2005 ss.9 to 17", "Drugs Act 2005 ss.9 to 17"),
+            ("PACE 1984 s.63B; F-002 R2", "PACE 1984 s.63B"),
+            ("Drugs Act 2005 ss.9 to 17", "Drugs Act 2005 ss.9 to 17"),
             ("A-036; I-027; no figure in the documents", ""), ("F-002 R2 and R4", ""), ("I-001 to I-004", ""),
             (
                 "F-001 sets no figure; six hours is when detention is first reviewed (PACE 1984 s.40)",

@@ -78,7 +78,7 @@ extension OpenBoard {
         else { return nil }
         return ActStart(
             board: board, act: act,
-            given: type.answers(fixedBy: act, appointment: board.rows == .appointments ? row : nil))
+            given: type.answers(fixedBy: act, row: row, isAppointment: board.rows == .appointments))
     }
 }
 
@@ -104,7 +104,8 @@ struct BoardRowOpening {
     func answers(
         to act: Board.Act, type: RecordType, row: BoardView.Row, rule: AccessRule, on connection: Connection
     ) throws -> [String: Answer] {
-        var answers = type.answers(fixedBy: act, appointment: row.appointment)
+        var answers = type.answers(
+            fixedBy: act, row: row.key, isAppointment: board.rows == .appointments)
         let open = RecordingRights(rules: rules).asked(type, viewer: viewer).fields.filter {
             $0.required && answers[$0.id] == nil && !$0.prefill.isEmpty
         }
@@ -122,14 +123,18 @@ struct BoardRowOpening {
 }
 
 extension RecordType {
-    /// The answers that an act of a board fixes, with the appointment that its row is about.
-    func answers(fixedBy act: Board.Act, appointment: String?) -> [String: Answer] {
+    /// The answers that an act of a board fixes, with the appointment or the referral that its row is about.
+    func answers(fixedBy act: Board.Act, row: String, isAppointment: Bool) -> [String: Answer] {
         var answers: [String: Answer] = [:]
         for (field, code) in act.answers { answers[field] = self.field(field)?.kind.answer(code: code) }
-        guard actsAs == .attendance || actsAs == .appointmentChange, let appointment,
-            case .text? = field("appointment")?.kind
-        else { return answers }
-        answers["appointment"] = .text(appointment)
+        let named: String? =
+            switch actsAs {
+            case .attendance, .appointmentChange: isAppointment ? "appointment" : nil
+            case .referralAnswer: isAppointment ? nil : "referral"
+            default: nil
+            }
+        guard let named, case .text? = field(named)?.kind else { return answers }
+        answers[named] = .text(row)
         return answers
     }
 }

@@ -83,7 +83,7 @@ struct AppointmentBoard {
         case .appointmentState:
             BoardView.Cell(state(row), kind: row.state == "booked" && row.startsAt < now ? .dueSoon : .plain)
         case .lead: BoardView.Cell(row.worker.map(rules.directory.workerName) ?? "")
-        case .stage, .since, .value, .due, .flags: BoardView.Cell("")
+        case .stage, .since, .noLeadSince, .value, .due, .flags: BoardView.Cell("")
         }
     }
 

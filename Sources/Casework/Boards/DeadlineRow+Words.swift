@@ -29,5 +29,13 @@ extension DeadlineRow {
 
 extension EnrolmentRow {
     /// The open deadline that presses most. Deadlines come in the order in which they are due.
+    /// Since when nobody leads: the alarm of the lead rule is due at once. Nil where somebody leads, where the rule has no
+    /// alarm, and where the viewer may not see it.
+    var noLeadSince: Instant? {
+        guard leadKind == "none" else { return nil }
+        return deadlines.first { $0.clock == LeadRule.Alarm.clock && $0.programme == programme && $0.isOutstanding }?
+            .dueAt
+    }
+
     var mostPressing: DeadlineRow? { deadlines.first { $0.isOutstanding } }
 }

@@ -49,6 +49,8 @@ struct EnrolmentBoard {
         try reading.gather(
             for: board.acts.map(\.when), subjects: shown.map(\.person.subject), seen: seen, rule: rule,
             on: connection)
+        try reading.gatherReferrals(
+            for: acts, subjects: shown.map(\.person.subject), agency: viewer.agency, on: connection)
         return BoardView(
             board: board, rows: shown.map { row($0, reading) }, day: day, asOf: now,
             hasMore: ordered.count > limit || found.count > Self.candidates)
@@ -67,6 +69,7 @@ struct EnrolmentBoard {
         var reading = RowReading(rules: rules, now: now)
         try reading.gather(
             for: [board.where] + board.acts.map(\.when), subjects: [subject], seen: seen, rule: rule, on: connection)
+        try reading.gatherReferrals(for: acts, subjects: [subject], agency: viewer.agency, on: connection)
         guard let enrolment = found.first, reading.holds(board.where, of: enrolment) else {
             return nil
         }
@@ -116,7 +119,7 @@ struct EnrolmentBoard {
         return BoardView.Row(
             key: enrolment.openedBy, person: PersonLine(entry.person), appointment: nil,
             cells: board.columns.map { cell($0.show, enrolment, entry.person) },
-            acts: acts.filter { reading.holds($0.when, of: enrolment) },
+            acts: acts.filter { reading.offers($0, on: enrolment) },
             isOverdue: pressing?.isOverdue(at: now) ?? false, isDueSoon: pressing?.isDueSoon(at: now) ?? false)
     }
 
@@ -125,6 +128,7 @@ struct EnrolmentBoard {
         case .name: BoardView.Cell(person.listed, why: person.born)
         case .stage: BoardView.Cell(row.stageTitle)
         case .since: BoardView.Cell(words(row.openedAt))
+        case .noLeadSince: BoardView.Cell(row.noLeadSince.map(words) ?? "")
         case .lead: lead(row)
         case .value(let id): BoardView.Cell(value(id, row))
         case .due(nil): due(row.deadlines.filter(\.isOutstanding))
@@ -182,11 +186,16 @@ struct EnrolmentBoard {
             let done = deadlines.contains { $0.state == "met" }
             return BoardView.Cell(done ? "Done" : "", kind: done ? .done : .plain)
         }
-        let others = deadlines.filter { $0.isOutstanding && $0.isOverdue(at: now) }.count - 1
-        let more = deadline.isOverdue(at: now) && others > 0 ? " and \(others) more" : ""
+        // As pressing as the one that is told: late too, or due at the same moment.
+        let isLate = deadline.isOverdue(at: now)
+        let others =
+            deadlines.filter { other in
+                other.isOutstanding && (isLate ? other.isOverdue(at: now) : other.dueAt == deadline.dueAt)
+            }.count - 1
+        let more = others > 0 ? " and \(others) more" : ""
         let paused = deadline.state == "paused" ? ", paused" : ""
         return BoardView.Cell(
             "\(deadline.title) \(dueWords(deadline))\(paused)\(more)", why: deadline.why,
-            kind: deadline.isOverdue(at: now) ? .overdue : deadline.isDueSoon(at: now) ? .dueSoon : .due)
+            kind: isLate ? .overdue : deadline.isDueSoon(at: now) ? .dueSoon : .due)
     }
 }

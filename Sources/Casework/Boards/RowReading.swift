@@ -13,6 +13,9 @@ struct RowReading {
     /// By subject: the programmes they are in and the stage, as far as the viewer may know of them.
     private(set) var stages: [String: [(programme: String, stage: String)]] = [:]
 
+    /// The referrals that ask the viewer's agency, by the events that made them.
+    private(set) var askedOfUs: Set<String> = []
+
     /// The record of somebody of whom a condition asks no events.
     private let empty: SubjectFold
 
@@ -40,6 +43,23 @@ struct RowReading {
             folds[subject] = SubjectFold(log.events, subject: subject, definitions: rules.definitions, asOf: now)
                 .seen(through: rule.given(facts), definitions: rules.definitions)
         }
+    }
+
+    /// Reads which referrals ask the viewer's agency, where one of the acts answers a referral.
+    mutating func gatherReferrals(
+        for acts: [Board.Act], subjects: [String], agency: String, on connection: Connection
+    ) throws {
+        guard acts.contains(where: answersReferral) else { return }
+        askedOfUs = try ReferralReading.events(asking: agency, about: subjects, on: connection)
+    }
+
+    /// Whether a row offers an act: its condition holds, and a referral is answered by whom it asks.
+    func offers(_ act: Board.Act, on row: EnrolmentRow) -> Bool {
+        holds(act.when, of: row) && (!answersReferral(act) || askedOfUs.contains(row.openedBy))
+    }
+
+    private func answersReferral(_ act: Board.Act) -> Bool {
+        rules.definitions.recordType(act.record)?.actsAs == .referralAnswer
     }
 
     func holds(_ condition: Condition, of row: EnrolmentRow) -> Bool {

@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// When an appointment asks who came: from its day on; and, of a purpose with a record of its own, on that record's page.
+/// When an appointment asks who came: from an hour before it starts; and, of a purpose with a record of its own, on that record's page.
 struct AttendanceActs {
     let rules: RulesInForce.Snapshot
     let viewer: Viewer
@@ -24,7 +24,10 @@ struct AttendanceActs {
             opensPage: true)
     }
 
-    private func hasCome(_ row: AppointmentRow) -> Bool { London.day(of: row.startsAt) <= London.day(of: now) }
+    /// Somebody may come early, but not hours early: a press before that would be a slip of the row.
+    private static let minutesBefore = 60
+
+    private func hasCome(_ row: AppointmentRow) -> Bool { row.startsAt.adding(minutes: -Self.minutesBefore) <= now }
 
     /// As a board calls the act that opens the record, if one does.
     private func title(of type: RecordType) -> String {

@@ -16,6 +16,8 @@ package struct DiaryView: Sendable {
     package var mayAddTimes: Bool
     /// Whether the viewer may book.
     package var mayBook: Bool
+    /// Whether its agency has any time in its diary, on whatever day.
+    package var hasTimes: Bool
 
     package struct Other: Sendable, Hashable {
         /// The agency.

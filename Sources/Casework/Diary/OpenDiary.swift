@@ -14,8 +14,8 @@ package struct OpenDiary: Sendable {
 
     /// - Parameters:
     ///   - day: today when not said.
-    ///   - asked: whose diary; the viewer's own agency's when not said, or where that keeps none the first that they book
-    ///     in. One that is not theirs to open is passed over.
+    ///   - asked: whose diary; the viewer's own agency's when not said, or where nobody of theirs keeps one the first that
+    ///     they book in. One that is not theirs to open is passed over.
     package func callAsFunction(_ day: Day?, of asked: String? = nil, by viewer: Viewer) async throws -> DiaryView {
         let (rules, now) = (world.rules.current, world.now())
         let day = day ?? London.day(of: now)
@@ -24,9 +24,10 @@ package struct OpenDiary: Sendable {
         let (from, until) = (London.startOfDay(day), London.endOfDay(day))
         let limit = Self.limit
         let (mayBook, mayKeep) = (BookTime(world).may(viewer), AddTimes(world).may(viewer))
-        let kept =
-            mayBook ? try await world.database.read { try DiaryRows.agencies(from: Self.since(now), on: $0) } : []
-        let agency = Self.agency(asked, kept: kept, viewer: viewer)
+        let withTimes = try await world.database.read { try DiaryRows.agencies(from: Self.since(now), on: $0) }
+        let kept = mayBook ? withTimes : []
+        let keeps = RecordingRights(rules: rules).keepsDiary(at: viewer.agency, on: London.day(of: now))
+        let agency = Self.agency(asked, kept: keeps ? kept.union([viewer.agency]) : kept, viewer: viewer)
         let (lines, subjects) = try await world.database.read { connection -> ([DiaryView.Line], [String]) in
             let booked = try AppointmentReading.appointments(
                 agency: agency, worker: nil, from: from, until: until, rule: rule, limit: limit + 1, on: connection)
@@ -61,7 +62,7 @@ package struct OpenDiary: Sendable {
             others: kept.subtracting([agency]).map { .init(id: $0, title: rules.directory.agencyTitle($0)) }
                 .sorted { ($0.title, $0.id) < ($1.title, $1.id) }, lines: sorted.prefix(limit).map(\.element),
             hasMore: lines.count > limit, asOf: now, mayAddTimes: mayKeep,
-            mayBook: mayBook)
+            mayBook: mayBook, hasTimes: agency != viewer.agency || withTimes.contains(agency))
     }
 
     /// A diary whose last time is longer past than this is kept no more.

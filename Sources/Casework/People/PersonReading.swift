@@ -33,6 +33,9 @@ struct PersonReading {
         let rows = try RowFactsReading.rows(of: subject, on: connection)
         let head = try PersonHeads.head(of: subject, rule: row, on: connection)
         let appointments = try AppointmentReading.appointments(of: subject, from: now, rule: row, on: connection)
+        let withheld = row.withheld(among: rows).map {
+            WithheldPart(category: $0.category.text, owner: $0.owner.text)
+        }
         let view = PersonView(
             subject: subject,
             identity: PersonIdentity(head ?? .unnamed(subject), today: London.day(of: now)),
@@ -41,10 +44,17 @@ struct PersonReading {
             lastSeen: try LastSeenReading(rules: rules).lastSeen(of: subject, rule: row, on: connection),
             nextAppointment: appointments.first { $0.state == "booked" }.map { AppointmentLine($0, rules: rules) },
             shown: row.shown(among: rows),
-            withheld: row.withheld(among: rows).map {
-                WithheldPart(category: $0.category.text, owner: $0.owner.text)
-            }, acts: acts, asOf: now)
+            withheld: withheld, acts: acts, reach: reach(withheld), asOf: now)
         return Found(view: view, row: row, rows: rows)
+    }
+
+    private func reach(_ withheld: [WithheldPart]) -> ReachSight {
+        let fields = rules.definitions.recordTypes.flatMap(\.fields).filter { $0.fact == .safeContact }
+        let categories = Set(fields.map(\.category))
+        let owners = Set(withheld.filter { categories.contains($0.category) }.map(\.owner))
+        guard owners.isEmpty else { return .withheld(owners: owners.sorted()) }
+        let role = rules.definitions.roles.first { $0.id == viewer.role }
+        return categories.isDisjoint(with: role?.categories ?? []) ? .notForRole : .notKnown
     }
 
     private var acts: PersonActs {

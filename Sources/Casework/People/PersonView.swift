@@ -15,6 +15,8 @@ package struct PersonView: Sendable {
     /// What exists and is withheld, where that may be said.
     package var withheld: [WithheldPart]
     package var acts: PersonActs
+    /// How far the viewer may know whether it is known how to reach the person safely.
+    package var reach: ReachSight
     package var asOf: Instant
 
     /// The text of a fact, where somebody whose word the viewer may see has stated it.
@@ -24,6 +26,15 @@ package struct PersonView: Sendable {
     package func reason(for category: String, of owner: String) -> AccessReason? {
         shown.first { $0.category == category && $0.owner == owner }?.reason
     }
+}
+
+/// What may be said where no way of reaching a person safely is in view.
+package enum ReachSight: Sendable, Hashable {
+    /// These agencies keep such a record, which may be named and not shown.
+    case withheld(owners: [String])
+    /// The viewer's role sees no such record of anybody.
+    case notForRole
+    case notKnown
 }
 
 /// One fact of the banner, with who says so and since when.

@@ -7,6 +7,8 @@ package struct PersonMatch: Sendable {
     package var person: PersonIdentity
     /// Why it may be the same person; `nil` where only the search words fit.
     package var likeness: LikelyMatch?
+    /// The whole name fits and the date of birth does not, which may be typed or told wrong.
+    package var hasOtherBirth = false
 }
 
 /// Finds people before anybody makes a new record. The search itself is an entry in the ledger, whatever it finds.
@@ -50,7 +52,13 @@ package struct SearchPeople: Sendable {
             if likeness == nil && query.isExact && !matching.contains(person.head.subject) { return nil }
             return PersonMatch(person: PersonIdentity(person.head, today: today), likeness: likeness)
         }
-        let ranked = matches.enumerated().sorted { left, right in
+        // Where nobody else fits, one of the same whole name is worth a look before another record is made of them.
+        let others =
+            query.isExact && matches.isEmpty
+            ? people.filter { query.isWholeName(of: $0.head) }.map {
+                PersonMatch(person: PersonIdentity($0.head, today: today), likeness: nil, hasOtherBirth: true)
+            } : []
+        let ranked = (matches + others).enumerated().sorted { left, right in
             let (one, other) = (left.element.likeness?.score ?? 0, right.element.likeness?.score ?? 0)
             return one == other ? left.offset < right.offset : one > other
         }
@@ -67,6 +75,12 @@ package struct SearchPeople: Sendable {
 extension PeopleQuery {
     /// Whether there is enough to tell people apart by.
     fileprivate var isExact: Bool { born != nil && !(family.isEmpty && given.isEmpty) }
+
+    /// Whether family and given name were both asked, and are both as asked.
+    fileprivate func isWholeName(of head: FoundPerson) -> Bool {
+        !family.isEmpty && !given.isEmpty && SearchKey.name(head.family) == SearchKey.name(family)
+            && SearchKey.name(head.given) == SearchKey.name(given)
+    }
 
     fileprivate var parts: [String] {
         [

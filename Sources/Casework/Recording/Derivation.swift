@@ -109,9 +109,10 @@ package struct Derivation: Sendable {
         case .consent:
             consent(event, at: instant)
         case .consentWithdrawal:
-            let categories = event.answers["categories"]?.codes
+            let (categories, day) = (event.answers["categories"]?.codes, London.day(of: instant))
+            // What had run out before is not ended once more.
             for index in facts.consents.indices
-            where facts.consents[index].withdrawnAt == nil
+            where facts.consents[index].withdrawnAt == nil && facts.consents[index].until.map({ $0 >= day }) ?? true
                 && (code("recipient").map { facts.consents[index].recipient == $0 } ?? true)
                 && (categories.map { $0.contains(facts.consents[index].category) } ?? true)
             {

@@ -90,8 +90,43 @@ struct EventMaking {
             return [.refused("answer", "No referral to your agency waits for this answer.")]
         case .appointment where !mayBook(code("purpose") ?? ""):
             return [.refused("purpose", "Your role does not book this. Ask those whose duty it is.")]
+        case .appointment: return clashes(answers, check)
         default: return []
         }
+    }
+
+    /// A time that is past, or in which the person has another appointment that the writer may know of.
+    private func clashes(_ answers: [String: Answer], _ check: RecordCheck) -> [FieldProblem] {
+        guard case .instant(let startsAt)? = answers["at"] else { return [] }
+        guard startsAt >= check.at else {
+            return [.refused("at", "Choose a time to come. What has happened already is recorded as what it was.")]
+        }
+        let length = { (minutes: Int) in Int64(minutes) * 60_000 }
+        let minutes = answers["minutes"]?.amount.map { Int($0.thousandths / 1_000) } ?? 60
+        let (purpose, diary) = (answers["purpose"]?.codes.first ?? "", answers["diary"]?.codes.first)
+        let (definitions, rules) = (ground.definitions, ground.rules)
+        let booked = Derivation(check.fold, definitions: definitions, rota: rules.directory.rota, asOf: ground.now)
+            .appointments.filter { row in
+                // Of a purpose with a record of its own the new booking takes the place of the one before.
+                let isReplaced =
+                    row.purpose == purpose && row.agency == diary ?? ground.viewer.agency
+                    && definitions.attendance(forPurpose: purpose) != nil
+                return row.state == "booked" && !isReplaced
+                    && row.startsAt < startsAt.adding(milliseconds: length(minutes))
+                    && startsAt < row.startsAt.adding(milliseconds: length(row.minutes))
+                    && ground.row.allows(
+                        RowFacts(
+                            category: row.guardedBy.category, owner: row.guardedBy.agency, type: row.guardedBy.type))
+            }
+        guard let other = booked.first else { return [] }
+        let place = rules.directory.venueTitle(other.venue)
+        let venue = place.isEmpty ? "" : " at \(place)"
+        return [
+            .refused(
+                "at",
+                "They have another appointment then: \(London.text(other.startsAt))\(venue). Choose another time, or "
+                    + "change that one first.")
+        ]
     }
 
     /// Whether a referral in force asks the writer's agency; the one that is named, where one is.

@@ -8,7 +8,7 @@ package struct FormView: Sendable {
     package var type: RecordType
     package var subject: String
     package var person: PersonLine
-    /// By field: the options of the day.
+    /// By field: the options of the day; for an acknowledgement, the alerts that it may be about.
     package var options: [String: [Option]]
     /// By field: what the record already answers, and the sentence that says where from.
     package var prefilled: [String: (answer: Answer, because: String)]
@@ -70,11 +70,20 @@ package struct OpenForm: Sendable {
             if amends != nil, amending == nil { return nil }
             let seen = ground.fold(log.events, subject).seen(through: row, definitions: rules.definitions)
             let judged = try ground.judged(amends, subject: subject, type: type)
+            var options = rules.options(of: asked, on: day ?? London.day(of: now))
+            var prefilled = amends == nil ? seen.prefill(asked, at: now, viewer: viewer) : [:]
+            if type.actsAs == .acknowledgement, amends == nil, asked.field("about") != nil {
+                let alerts = try AlertOptions(viewer: viewer, rule: rule, now: now).options(
+                    of: subject, row: row, on: connection)
+                options["about"] = alerts
+                if alerts.count == 1, let only = alerts.first {
+                    prefilled["about"] = (.text(only.title), "the one alert that waits")
+                }
+            }
             return FormView(
                 type: asked, subject: subject,
                 person: try PersonLine.line(of: subject, rule: rule, on: connection),
-                options: rules.options(of: asked, on: day ?? London.day(of: now)),
-                prefilled: amends == nil ? seen.prefill(asked, at: now, viewer: viewer) : [:], amending: amending,
+                options: options, prefilled: prefilled, amending: amending,
                 draft: amends != nil
                     ? nil
                     : try DraftRows.draft(

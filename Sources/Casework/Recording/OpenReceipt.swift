@@ -6,6 +6,10 @@ package struct ReceiptView: Sendable {
     package var receipt: RecordReceipt
     package var person: PersonLine
     package var event: EventDetail
+    /// What those named in a consent, or in its withdrawal, may see more or less than before.
+    package var sharing: [ConsentEffect]
+    /// The record opened no longer to those who recorded this: it ended what let them see it.
+    package var isClosed: Bool
 }
 
 /// Works out again what an event changed when it was recorded, from the log as it was then.
@@ -37,19 +41,53 @@ package struct OpenReceipt: Sendable {
         }
         let detail = try await OpenEvent(world)(id, of: subject, part: "receipt", by: viewer)
         let then = log.events.filter { $0.recorded <= event.recorded }
-        let before = SubjectFold(
-            then.filter { $0.id != id }, subject: subject, definitions: rules.definitions, asOf: event.recorded)
-        let after = SubjectFold(then, subject: subject, definitions: rules.definitions, asOf: event.recorded)
-        let rota = rules.directory.rota
+        let derived = { (events: [Event]) in
+            Derivation(
+                SubjectFold(events, subject: subject, definitions: rules.definitions, asOf: event.recorded),
+                definitions: rules.definitions, rota: rules.directory.rota, asOf: event.recorded)
+        }
+        let (before, after) = (derived(then.filter { $0.id != id }), derived(then))
+        let isTheirs =
+            event.by == viewer.worker && event.agency == viewer.agency
+            && now < event.recorded.adding(minutes: Self.minutesToTell)
+        // What the worker saw when they pressed may be told them once more, though it ended what let them see it.
+        let rowBefore = rule.given(before.subjectFacts)
+        let named =
+            isTheirs && after.head(of: subject, through: row) == nil
+            ? before.head(of: subject, through: rowBefore) : nil
+        let rowThen = named == nil ? row : rowBefore
         let changes = StandingChange.between(
-            before.standing(asOf: event.recorded, rota: rota).seen(through: row, openings: before.owners),
-            after.standing(asOf: event.recorded, rota: rota).seen(through: row, openings: after.owners))
+            before.standing.seen(through: rowThen, openings: before.owners),
+            after.standing.seen(through: rowThen, openings: after.owners))
         let seen = event.seen(through: row, type: rules.definitions.recordType(event.type, version: event.version))
         return ReceiptView(
             receipt: RecordReceipt(
                 event: id, subject: subject, changes: changes,
                 finding: seen.flatMap { rules.finding(of: $0) }, wasRepeated: false),
-            person: detail.person, event: detail)
+            person: named.map { PersonLine($0) } ?? detail.person, event: detail,
+            sharing: event.agency == viewer.agency
+                ? try await sharing(of: event, before: before, after: after, rules: rules) : [],
+            isClosed: named != nil)
+    }
+
+    /// For how long a worker who closed a record to themselves is told whose it was.
+    private static let minutesToTell = 30
+
+    private func sharing(
+        of event: Event, before: Derivation, after: Derivation, rules: RulesInForce.Snapshot
+    ) async throws -> [ConsentEffect] {
+        let meaning = rules.definitions.recordType(event.type)?.actsAs
+        guard meaning == .consent || meaning == .consentWithdrawal else { return [] }
+        let named = event.answers["recipient"]?.codes ?? []
+        let recipients = named.isEmpty ? Set(before.facts.consents.map(\.recipient)).sorted() : named
+        let sight = try await world.database.read { connection in
+            try ConsentSight(rules: rules, now: event.recorded, on: connection)
+        }
+        return recipients.map { recipient in
+            sight.effect(
+                on: recipient, of: event.answers["categories"]?.codes ?? [], owner: event.agency,
+                before: before.subjectFacts, after: after.subjectFacts)
+        }
     }
 }
 

@@ -31,6 +31,12 @@ struct RecordingRights: Sendable {
         }
     }
 
+    /// Whether somebody at an agency keeps its diary, in whatever role they hold there on a day.
+    func keepsDiary(at agency: String, on day: Day) -> Bool {
+        let held = rules.directory.roles.filter { $0.agency == agency && $0.isInForce(on: day) }.map(\.role)
+        return rules.definitions.roles.contains { $0.keepsDiary && held.contains($0.id) }
+    }
+
     /// Whether the viewer's role keeps its agency's diary.
     func keepsDiary(_ viewer: Viewer) -> Bool { role(viewer)?.keepsDiary ?? false }
 

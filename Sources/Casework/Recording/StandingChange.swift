@@ -11,6 +11,8 @@ package enum StandingChange: Sendable, Hashable {
     /// Due no more, since what started the clock was corrected.
     case notDue(title: String)
     case met(title: String)
+    /// Missed, and now done late or overtaken.
+    case madeGood(Deadline)
     case voided(title: String)
     case lead(Lead, programme: String)
 
@@ -56,7 +58,7 @@ package enum StandingChange: Sendable, Hashable {
             case .void: return earlier?.state == .void || earlier == nil ? nil : .voided(title: deadline.title)
             case .notMet:
                 let isMadeGood = deadline.doneBy != nil && earlier?.doneBy == nil && earlier != nil
-                return isMadeGood ? .met(title: deadline.title) : nil
+                return isMadeGood ? .madeGood(deadline) : nil
             }
         }
         for earlier in then where earlier.isOutstanding && !now.contains(where: { $0.isSameInstance(as: earlier) }) {

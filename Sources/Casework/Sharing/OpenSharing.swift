@@ -23,8 +23,9 @@ package struct OpenSharing: Sendable {
             let answers = SharingRights(rules: reading.rules).answersForSharing(viewer)
             return SharingView(
                 person: found.view,
-                consents: try ConsentReading.consents(of: subject, rule: found.row, on: connection)
-                    .asViews(today: London.day(of: now)),
+                consents: try opened(
+                    try ConsentReading.consents(of: subject, rule: found.row, on: connection)
+                        .asViews(today: London.day(of: now)), of: subject, by: viewer, at: now, on: connection),
                 agencies: answers ? try AgencySightReading(reading, found, viewer: viewer).sights() : nil,
                 looks: answers ? try LookReading(reading, found, viewer: viewer).looks(limit: Self.looks) : nil)
         }
@@ -37,6 +38,35 @@ package struct OpenSharing: Sendable {
                 content: [("page", .string("sharing")), ("shown", .array([.string(subject)]))], subjects: [subject]),
             by: viewer)
         return view
+    }
+}
+
+extension OpenSharing {
+    /// With what each consent that the viewer's agency recorded lets its recipient see.
+    private func opened(
+        _ consents: [ConsentView], of subject: String, by viewer: Viewer, at now: Instant, on connection: Connection
+    ) throws -> [ConsentView] {
+        guard consents.contains(where: { $0.state == .inForce && $0.agency == viewer.agency }) else { return consents }
+        let sight = try ConsentSight(rules: world.rules.current, now: now, on: connection)
+        let facts = try SubjectFactsReading.facts(of: subject, on: connection)
+        return consents.map { consent in
+            guard consent.state == .inForce, consent.agency == viewer.agency else { return consent }
+            var (without, told) = (facts, consent)
+            without.consents.removeAll(where: consent.made)
+            told.opens =
+                sight.effect(
+                    on: consent.recipient, of: consent.categories, owner: consent.agency, before: without, after: facts
+                ).opened
+            return told
+        }
+    }
+}
+
+extension ConsentView {
+    /// Whether a fact of the policy comes from this consent.
+    fileprivate func made(_ fact: SubjectFacts.Consent) -> Bool {
+        fact.recipient == ByteText(recipient) && fact.from == from && categories.contains(fact.category.text)
+            && purposes.contains(fact.purpose.text)
     }
 }
 

@@ -30,6 +30,9 @@ package struct ConsentView: Sendable, Hashable {
     package var state: State
     package var by: String
     package var agency: String
+    /// The categories that the recipient may see on the strength of it alone. Nil where that is not the viewer's agency's
+    /// to say, and for a consent that is in force no longer.
+    package var opens: [String]?
 }
 
 /// What a role of an agency can see of a person, and why.

@@ -27,19 +27,26 @@ package struct Acknowledge: Sendable {
         }
     }
 
+    /// What came of it.
+    package struct Done: Sendable, Hashable {
+        package var subject: String
+        /// The record of it, where the schemes have one.
+        package var event: String?
+    }
+
     /// More than can wait for one role.
     private static let limit = 1_000
 
     /// - Parameters:
     ///   - doing: what they are doing about it; may be empty.
     ///   - form: the form's key, so that a second press records nothing.
-    /// - Returns: whom it was about.
+    /// - Returns: whom it was about, and what was recorded of it.
     /// - Throws: `Missing` when no such alert waits for this role, or its deadline is not in view; `RecordRefusal`; or a
     ///   fault.
     @discardableResult
     package func callAsFunction(
         _ alert: Alert, doing: String = "", form: (name: String, bodyDigest: String)? = nil, by viewer: Viewer
-    ) async throws -> String {
+    ) async throws -> Done {
         let rules = world.rules.current
         let key = EscalationKey(
             openedBy: alert.openedBy, programme: alert.programme, clock: alert.clock, number: alert.number,
@@ -58,12 +65,12 @@ package struct Acknowledge: Sendable {
         }
         guard let type else {
             try await AcknowledgeEscalation(world)(key, by: viewer)
-            return missed.subject
+            return Done(subject: missed.subject, event: nil)
         }
         let request = RecordRequest(
             subject: missed.subject, type: type.id, answers: type.answers(about: missed.title, doing: doing), key: form)
-        _ = try await RecordEvent(world)(request, by: viewer)
-        return missed.subject
+        let receipt = try await RecordEvent(world)(request, by: viewer)
+        return Done(subject: missed.subject, event: receipt.event)
     }
 }
 

@@ -48,8 +48,9 @@ struct TodayReading {
         let referrals = try WaitingReferrals.sent(to: viewer.agency, rule: rule, limit: Self.limit, on: connection)
         let escalations = try EscalationRows.waiting(
             role: viewer.role, agency: viewer.agency, rule: rule, limit: Self.limit, on: connection)
-        let withoutLead = try PeopleOfMine.withoutLead(
+        var withoutLead = try PeopleOfMine.withoutLead(
             agency: viewer.agency, programmes: programmesThatAreLed, rule: rule, limit: Self.limit, on: connection)
+        try StandingRows.fill(&withoutLead, with: parts, rule: rule, on: connection)
         let (handOvers, drafts) = (try handOvers(), try drafts())
         let changes = try RecentChanges.since(
             since, of: seen.only(subjects), notBy: viewer.worker, limit: Self.changes, on: connection)

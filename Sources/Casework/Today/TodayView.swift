@@ -62,7 +62,8 @@ package struct TodayView: Sendable {
     package struct WithoutLead: Sendable, Hashable {
         package var programme: String
         package var stage: String
-        package var since: Instant
+        /// Since when nobody leads; nil where that is not the viewer's to see or no rule keeps it.
+        package var since: Instant?
     }
 
     package struct Begun: Sendable, Hashable {

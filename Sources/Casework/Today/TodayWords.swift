@@ -61,7 +61,7 @@ struct TodayWords {
         line(
             row.subject,
             TodayView.WithoutLead(
-                programme: row.title, stage: row.stageTitle, since: row.leadSince ?? row.openedAt))
+                programme: row.title, stage: row.stageTitle, since: row.noLeadSince))
     }
 
     func line(_ row: Draft) -> TodayView.Line<TodayView.Begun> {

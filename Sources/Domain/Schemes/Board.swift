@@ -70,6 +70,8 @@ package struct Board: Hashable, Sendable {
         case name
         case stage
         case since
+        /// Since when nobody leads, as the alarm of the programme's lead rule knows it.
+        case noLeadSince
         case lead
         case value(String)
         /// The most pressing open deadline, or the named clock's.

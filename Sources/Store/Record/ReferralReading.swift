@@ -38,4 +38,19 @@ package enum ReferralReading {
                 answeredAt: try row.integerOrNull(8).map(Instant.init(milliseconds:)))
         }
     }
+
+    /// Which of these people's referrals ask an agency to act, by the events that made them. Nothing of them is shown: a
+    /// list asks it of rows in view.
+    package static func events(
+        asking agency: String, about subjects: [String], on connection: Connection
+    ) throws -> Set<String> {
+        guard !subjects.isEmpty else { return [] }
+        return Set(
+            try connection.all(
+                """
+                SELECT r.event_id FROM referrals r WHERE r.subject IN \(list: Set(subjects).sorted())
+                    AND r.to_agency = \(agency)
+                """
+            ) { row in try row.text(0) })
+    }
 }

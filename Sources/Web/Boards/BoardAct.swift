@@ -16,7 +16,8 @@ struct BoardAct {
                 by: context.viewer)
             guard var back = Href(board: board) else { throw Missing() }
             if let day = Day(form.line("day")) { back = back.adding(query: "day", day.iso) }
-            return .seeOther(back.adding(query: "done", receipt.event))
+            return .seeOther(
+                back.adding(query: "done", receipt.event).adding(query: "act", form.line("act")))
         } catch let refusal as RecordRefusal {
             return try await BoardLooking(context: context, id: board, refusal: refusal).response()
         }

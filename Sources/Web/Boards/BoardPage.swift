@@ -44,14 +44,20 @@ struct BoardPage {
 
     private var otherBoards: HTML? {
         guard boards.count > 1 else { return nil }
-        return subNavigation(
-            label: "Boards",
-            boards.compactMap { other in
-                Href(board: other.id).map {
-                    NavigationItem(other.title, href: $0, isCurrent: other.id == board.id)
-                }
-            })
+        let items = boards.compactMap { other in
+            Href(board: other.id).map { NavigationItem(other.title, href: $0, isCurrent: other.id == board.id) }
+        }
+        let all = subNavigation(label: "Boards", items)
+        guard boards.count > Self.boardsInSight else { return all }
+        let others: [HTML] = items.filter { !$0.isCurrent }.map { "<li>\(link($0.text, href: $0.href))</li>\n" }
+        return """
+            <div class="tc-boards--wide">\(all)</div>
+            <div class="tc-boards--narrow">\(details("More boards", content: "<ul class=\"govuk-list\">\(others)</ul>"))</div>
+            """
     }
+
+    /// More than these would fill a phone before the first person.
+    private static let boardsInSight = 3
 
     private var problem: HTML? {
         refusal.map { refusal in
@@ -66,9 +72,11 @@ struct BoardPage {
 
     private var confirmation: HTML? {
         if let done {
-            let words = ReceiptWords(view: done, context: context)
+            var words = ReceiptWords(view: done, context: context)
+            words.act = pressed(done)
+            words.hasLeft = !view.hasMore && !view.rows.contains { $0.person.subject == done.receipt.subject }
             let undo: HTML? =
-                done.event.mayCorrect
+                done.event.mayCorrect && !done.isClosed
                 ? link("Undo", href: ReceiptWords.undo(done.receipt.subject, done.receipt.event), about: words.heading)
                 : nil
             return """
@@ -82,6 +90,13 @@ struct BoardPage {
                 """
         }
         return loaded.map { "\(notificationBanner(.success, heading: $0.sentence))\n" }
+    }
+
+    /// The title of the button that was pressed, where it says more than the record's own.
+    private func pressed(_ done: ReceiptView) -> String? {
+        let type = done.event.event.view.type
+        let act = board.acts.first { $0.id == context.query.line("act") && $0.record == type && !$0.opensPage }
+        return act?.title
     }
 
     private var loadLink: HTML? {

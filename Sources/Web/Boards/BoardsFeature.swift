@@ -34,18 +34,13 @@ package struct BoardsFeature: Feature {
     }
 }
 
-/// Sends a worker to the board their role's day opens on.
+/// Sends a worker to the board their role's day opens on; whose role has none, to the first place that it has.
 struct FirstBoard {
     let context: SignedInContext
 
     func response() -> Response {
         let boards = OpenBoard(context.world).boards(for: context.viewer)
         if let first = boards.first.flatMap({ Href(board: $0.id) }) { return .seeOther(first) }
-        return SignedInPage("My board", at: .board, context).response(
-            """
-            <h1 class="govuk-heading-l">No board for this role</h1>
-            <p class="govuk-body">The rules of the partnership give the role “\(context.session.roleTitle)” no board. If \
-            you have another role, change to it.</p>
-            """)
+        return .seeOther(context.places.first { $0 != .board }?.href ?? "/help")
     }
 }

@@ -107,10 +107,16 @@ struct WindowWords {
         return "\(from.text) to \(due.text)"
     }
 
+    /// " (Drugs Act 2005 s.9)"; nothing where no Act or document is named.
+    private func named(_ source: String) -> String {
+        let words = SourceWords(source).text
+        return words.isEmpty ? "" : " (\(words))"
+    }
+
     private var authority: String {
         switch window.basis {
-        case "statute": "This is the law (\(window.source))."
-        case "guidance": "This is guidance (\(window.source))."
+        case "statute": "This is the law\(named(window.source))."
+        case "guidance": "This is guidance\(named(window.source))."
         default: "This is local practice: a time on another day can be booked, and is marked."
         }
     }

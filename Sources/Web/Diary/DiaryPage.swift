@@ -130,7 +130,14 @@ struct DiaryPage {
 
     private func content(_ context: SignedInContext) -> HTML {
         guard !view.lines.isEmpty else {
-            return "<p class=\"govuk-body\">There are no appointments and no free times on this day.</p>"
+            let how =
+                view.mayAddTimes
+                ? "Choose “Add times” to say when people can be seen." : "Those who keep its diary add them."
+            let sentence =
+                view.hasTimes
+                ? "There are no appointments and no free times on this day."
+                : "\(view.agency) has no times in its diary yet. \(how)"
+            return "<p class=\"govuk-body\">\(sentence)</p>"
         }
         return table(
             caption: "Appointments and free times", columns: DiaryRow.columns(view),

@@ -20,8 +20,9 @@ package enum RouteCaller: String, Sendable, CaseIterable {
         case .signedIn, .caseworkers, .administrators: break
         }
         guard session.hasRole else { throw RoleNotChosen() }
-        if self == .caseworkers, session.mayAdminister { throw NotForThisRole() }
-        if self == .administrators, !session.mayAdminister { throw NotForThisRole() }
+        let refusal = NotForThisRole(hasOtherRoles: session.roles.count > 1)
+        if self == .caseworkers, session.mayAdminister { throw refusal }
+        if self == .administrators, !session.mayAdminister { throw refusal }
     }
 }
 
@@ -29,4 +30,7 @@ package enum RouteCaller: String, Sendable, CaseIterable {
 struct RoleNotChosen: Error {}
 
 /// The route is not for the role the worker acts in.
-struct NotForThisRole: Error {}
+struct NotForThisRole: Error {
+    /// Whether they may change to another.
+    var hasOtherRoles: Bool
+}

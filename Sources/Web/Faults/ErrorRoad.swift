@@ -19,7 +19,8 @@ struct ErrorRoad: Sendable {
         case is NotSignedIn: return signInFirst(request)
         case let lapse as SessionLapsed: return signInAgain(lapse, request)
         case is RoleNotChosen: return .seeOther("/choose-role")
-        case is NotForThisRole: return fault(.notForThisRole)
+        case let refusal as NotForThisRole:
+            return fault(refusal.hasOtherRoles ? .notForThisRole : .notForTheirRole)
         case is NotOurForm: return fault(.notOurForm)
         case is UnknownHost: return .text("This server does not answer to that name.", status: .badRequest)
         case let refusal as FormRefusal: return fault(FaultPage(refusal))

@@ -31,6 +31,14 @@ struct FaultPage {
             <p class="govuk-body"><a class="govuk-link" href="/choose-role">Change role</a></p>
             """)
 
+    /// For those who hold no other.
+    static let notForTheirRole = FaultPage(
+        status: .forbidden, title: "This page is not for your role",
+        content: """
+            <p class="govuk-body">If your work needs it, ask whoever keeps your agency’s roles.</p>
+            <p class="govuk-body"><a class="govuk-link" href="/">Go to your start page</a></p>
+            """)
+
     static let notOurForm = FaultPage(
         status: .forbidden, title: "The form was not accepted",
         content: """

@@ -24,7 +24,7 @@ package struct SignedInPage {
         frame.hasProblems = hasProblems
         frame.isWide = isWide
         frame.marking = .officialSensitive
-        frame.navigation = context.site.places(for: session.mayAdminister, isRoleChosen: session.hasRole).map {
+        frame.navigation = context.places.map {
             NavigationItem($0.title, href: $0.href, isCurrent: $0 == place)
         }
         let acting = session.hasRole ? "\(session.roleTitle), \(session.agencyTitle)" : "no role chosen"
@@ -53,10 +53,14 @@ package struct SignedInPage {
     }
 }
 
-extension Site {
-    /// The places a role may go to, of those that exist.
-    func places(for mayAdminister: Bool, isRoleChosen: Bool) -> [Place] {
-        guard isRoleChosen else { return [] }
-        return Place.allCases.filter { places.contains($0) && $0.isForAdministrators == mayAdminister }
+extension SignedInContext {
+    /// The places that the role acted in may go to, of those that exist; the first is where its day starts. A role
+    /// without a board has no place for one.
+    var places: [Place] {
+        guard session.hasRole else { return [] }
+        let hasBoard = !OpenBoard(world).boards(for: viewer).isEmpty
+        return Place.allCases.filter {
+            site.places.contains($0) && $0.isForAdministrators == session.mayAdminister && ($0 != .board || hasBoard)
+        }
     }
 }

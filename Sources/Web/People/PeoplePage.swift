@@ -65,9 +65,15 @@ struct MatchList {
                 let person = match.person
                 return TableRow([
                     link(person.listed, href: person.href), "\(person.born)", "\(person.reference)",
-                    match.likeness.map { "\(Self.level($0.level)) \($0.text)" } ?? "Fits what you typed",
+                    why(match),
                 ])
             })
+    }
+
+    private func why(_ match: PersonMatch) -> HTML {
+        if let likeness = match.likeness { return "\(Self.level(likeness.level)) \(likeness.text)" }
+        return match.hasOtherBirth
+            ? "\(Self.level(.possible)) Same name; but different date of birth" : "Fits what you typed"
     }
 
     private static func level(_ level: LikelyMatch.Level) -> HTML {

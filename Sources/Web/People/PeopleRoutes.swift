@@ -33,7 +33,7 @@ package struct PeopleRoutes: Feature {
         do {
             form = try AddPerson(context.world).form(for: context.viewer)
         } catch is RecordRefusal {
-            throw NotForThisRole()
+            throw NotForThisRole(hasOtherRoles: context.session.roles.count > 1)
         }
         guard context.form.has("answered") else {
             let searched = PeopleForm(context.form)

@@ -16,7 +16,7 @@ struct DuePage {
     }
 
     private var outstanding: HTML {
-        guard !view.outstanding.isEmpty else { return "<p class=\"govuk-body\">Nothing is due.</p>" }
+        guard !view.outstanding.isEmpty else { return "<p class=\"govuk-body\">Nothing is due that you may see.</p>" }
         return table("To be done", view.outstanding)
     }
 
@@ -37,9 +37,14 @@ struct DuePage {
                     [
                         "\(deadline.title)\(Self.run(deadline))", state.mark, "\(deadline.because)",
                         "\(deadline.isPersonsDuty ? "The person’s" : deadline.duty)",
-                        "\(Self.basis(deadline.basis))<br>\(deadline.source)",
+                        "\(Self.basis(deadline.basis))\(Self.source(deadline.source))",
                     ], state: state.row)
             })
+    }
+
+    private static func source(_ source: String) -> HTML? {
+        let words = SourceWords(source).text
+        return words.isEmpty ? nil : "<br>\(words)"
     }
 
     private static func run(_ deadline: DueLine) -> HTML? {

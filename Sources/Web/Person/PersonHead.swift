@@ -28,6 +28,8 @@ struct PersonHead {
         return parts.compactMap { $0 }.joined(separator: ". ")
     }
 
+    private static let noLead = "No lead worker"
+
     /// Safety first: for the worker, for the person, then what the rules have raised.
     private var alerts: [HTML] {
         var alerts: [HTML] = []
@@ -35,8 +37,12 @@ struct PersonHead {
         if let concern = person.fact(.concern) { alerts.append(badge("Concern now: \(concern.text)", .red)) }
         if person.fact(.interpreter)?.codes == ["yes"] { alerts.append(badge("Interpreter needed", .purple)) }
         let open = person.enrolments.filter(\.isOpen)
-        if open.contains(where: { $0.lead == .nobody }) { alerts.append(badge("No lead worker", .red)) }
-        return alerts + open.flatMap(\.flags).map { badge($0, .purple) }
+        let hasNoLead = open.contains { $0.lead == .nobody }
+        if hasNoLead { alerts.append(badge(Self.noLead, .red)) }
+        // What is said already is not said again by a flag of the same words.
+        var said: Set<String> = hasNoLead ? [Self.noLead.lowercased()] : []
+        let flags = open.flatMap(\.flags).filter { said.insert($0.lowercased()).inserted }
+        return alerts + flags.map { badge($0, .purple) }
     }
 
     /// What presses most, with its sign: the page says more.
@@ -57,7 +63,7 @@ struct PersonHead {
         var rows = [
             SummaryRow(
                 "Reaching them safely",
-                value: "\(safeWords ?? "Not known: ask before you call, write or leave a message")\(note)")
+                value: "\(safeWords ?? unknownReach)\(note)")
         ]
         if let phone = person.fact(.phone)?.text {
             let mayCall = safe?.codes.contains(SafeContact.Channel.phone.rawValue) ?? false
@@ -70,6 +76,19 @@ struct PersonHead {
             rows.append(SummaryRow("Where they stay", value: TimelinePage.lines(address.text)))
         }
         return rows
+    }
+
+    /// Whether there is a word on it out of view is said only where the record may be named, or where the role sees no such
+    /// record at all, whatever it holds.
+    private var unknownReach: String {
+        let before = "before you call, write or leave a message"
+        switch person.reach {
+        case .withheld(let owners):
+            let who = owners.map(words.agency).joined(separator: ", ")
+            return "Not shown to your role: ask \(who) \(before)"
+        case .notForRole: return "Not shown to your role: ask their lead worker, or those who referred them, \(before)"
+        case .notKnown: return "Nothing that you may see says how: ask \(before)"
+        }
     }
 
     private var others: [SummaryRow] {
@@ -109,7 +128,8 @@ struct PersonHead {
         let text = person.lastSeen.map { seen in
             "\(Self.when(seen.at, isDayOnly: seen.isDayOnly)) by \(words.worker(seen.by)), \(words.agency(seen.agency))"
         }
-        return SummaryRow("Last seen", value: "\(text ?? "Nobody in your view has recorded seeing them")")
+        return SummaryRow(
+            "Last contact", value: "\(text ?? "Nobody in your view has recorded any contact with them")")
     }
 
     private var next: SummaryRow? {

@@ -18,7 +18,8 @@ struct AnswerMarkup {
     }
 
     private func words(_ finding: Decision.Finding) -> HTML {
-        let source: HTML? = finding.source.isEmpty ? nil : "<p class=\"govuk-hint\">\(finding.source)</p>\n"
+        let named = SourceWords(finding.source).text
+        let source: HTML? = named.isEmpty ? nil : "<p class=\"govuk-hint\">\(named)</p>\n"
         return """
             <p class="govuk-heading-m">\(finding.title)</p>
             <p class="govuk-body">\(finding.because)</p>

@@ -16,13 +16,16 @@ struct ChangeWords {
         case .due(let deadline): due(deadline)
         case .notDue(let title): "No longer due: \(title)."
         case .met(let title): "Done: \(title)."
+        case .madeGood(let deadline):
+            "Missed, then done late or overtaken: \(deadline.title), was due \(deadline.dueWords)."
         case .voided(let title): "No longer needed: \(title)."
         case .lead(let lead, let programme): "\(programme): \(words(lead))."
         }
     }
 
     private func due(_ deadline: Deadline) -> String {
-        let source = deadline.basis == .statute && !deadline.source.isEmpty ? " (the law: \(deadline.source))" : ""
+        let named = SourceWords(deadline.source).text
+        let source = deadline.basis == .statute && !named.isEmpty ? " (the law: \(named))" : ""
         let because = deadline.because.isEmpty ? "" : " — because: \(deadline.because)\(source)"
         return "\(deadline.title): \(deadline.dueWords)\(because)."
     }
@@ -39,7 +42,13 @@ struct ChangeWords {
     /// The list of what changed; that nothing did is said too.
     func list(_ changes: [StandingChange]) -> HTML {
         guard !changes.isEmpty else { return "<p class=\"govuk-body\">Nothing else changed by it.</p>" }
-        let items: [HTML] = changes.map { "<li>\(sentence($0))</li>" }
+        return bullets(changes.map(sentence))
+    }
+
+    /// Each sentence once: two deadlines of one title that changed alike are told in one.
+    func bullets(_ sentences: [String]) -> HTML {
+        var told: Set<String> = []
+        let items: [HTML] = sentences.filter { told.insert($0).inserted }.map { "<li>\($0)</li>" }
         return "<ul class=\"govuk-list govuk-list--bullet\">\(items)</ul>"
     }
 }

@@ -47,6 +47,8 @@ struct QuestionMarkup {
 
     private var boxes: HTML {
         switch question.kind {
+        // What is known to be one of a few is chosen, though it is kept as text.
+        case .text where !options.isEmpty: choice
         case .text(let lines, _):
             lines > 1 ? textarea(field, value: text, rows: lines) : input(field, value: text, width: nil)
         case .choice, .worker, .agency, .venue: choice

@@ -11,7 +11,7 @@ struct ReceiptPage {
     func response() -> Response {
         let words = ReceiptWords(view: view, context: context)
         return SignedInPage(words.heading, at: .people, context).response(
-            banner: PersonLineMarkup(view.person).markup,
+            banner: view.isClosed ? nil : PersonLineMarkup(view.person).markup,
             """
             \(notificationBanner(.success, heading: words.heading))
             <h1 class="govuk-heading-l">\(view.event.event.view.title)</h1>
@@ -25,6 +25,9 @@ struct ReceiptPage {
 
     private var next: HTML {
         let (person, event) = (view.receipt.subject, view.receipt.event)
+        guard !view.isClosed else {
+            return "<p class=\"govuk-body\">\(link("Go back to your board", href: "/boards"))</p>"
+        }
         let undo: HTML? =
             view.event.mayCorrect
             ? "<li>\(link("Undo: withdraw it", href: ReceiptWords.undo(person, event)))</li>\n" : nil
@@ -42,9 +45,15 @@ struct ReceiptPage {
 struct ReceiptWords {
     let view: ReceiptView
     let context: SignedInContext
+    /// The button of a board that recorded it.
+    var act: String?
+    /// The person is on the board no longer from which it was recorded.
+    var hasLeft = false
 
-    /// "Visit recorded for Example, Robin".
-    var heading: String {
+    /// "Visit recorded for Example, Robin", and from a board which button it was: "… Robin: Seen".
+    var heading: String { act.map { "\(recorded): \($0)" } ?? recorded }
+
+    private var recorded: String {
         let title = view.event.event.view.title
         switch view.event.event.view.act {
         case "amend": return "\(title) amended for \(view.person.listed)"
@@ -55,7 +64,28 @@ struct ReceiptWords {
     }
 
     var changes: HTML {
-        ChangeWords(directory: context.world.rules.current.directory).list(view.receipt.changes)
+        let words = ChangeWords(directory: context.world.rules.current.directory)
+        let left = hasLeft ? ["\(view.person.full) is no longer on this list."] : []
+        let others = sharing + left + closed
+        return others.isEmpty
+            ? words.list(view.receipt.changes) : words.bullets(view.receipt.changes.map(words.sentence) + others)
+    }
+
+    /// What a consent lets those whom it names see, or see no longer.
+    private var sharing: [String] {
+        let words = RecordWords(context)
+        return view.sharing.map { effect in
+            SharingWords(words: words).sentence(effect, isWithdrawal: isWithdrawal)
+        }
+    }
+
+    private var isWithdrawal: Bool {
+        context.world.definitions.recordType(view.event.event.view.type)?.actsAs == .consentWithdrawal
+            || view.event.event.view.act == "withdraw"
+    }
+
+    private var closed: [String] {
+        view.isClosed ? ["You no longer see the record of \(view.person.full)."] : []
     }
 
     /// Where an act is undone: a reason for a slip of the finger stands there already.

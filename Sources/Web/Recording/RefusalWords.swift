@@ -1,4 +1,5 @@
 import Casework
+import Domain
 import HTTPTypes
 
 /// A refusal in plain words: the rule, and what to do.
@@ -19,9 +20,12 @@ struct RefusalWords {
             title = "This was recorded by another agency"
             what = "Only \(agency) can correct it. Tell them what is wrong."
             status = .forbidden
-        case .problems:
-            title = "There is a problem"
-            what = "Put right what is marked and send the form again."
+        case .problems(let problems):
+            // Where there is no form on which to mark them, each says for itself what is wrong.
+            title = "It was not recorded"
+            what =
+                problems.isEmpty
+                ? "Look at what you sent and send it again." : problems.map(\.message).joined(separator: " ")
             status = .unprocessableContent
         case .alreadyCorrected:
             title = "Somebody corrected this first"

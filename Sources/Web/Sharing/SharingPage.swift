@@ -54,11 +54,20 @@ struct SharingPage {
             rows: view.consents.map { consent in
                 TableRow(
                     [
-                        "\(words.agency(consent.recipient))", list(consent.categories.map(words.category)),
+                        "\(words.agency(consent.recipient))",
+                        "\(list(consent.categories.map(words.category)))\(opens(consent))",
                         list(consent.purposes.map(words.purpose)), state(consent),
                         "\(words.worker(consent.by)), \(words.agency(consent.agency))", withdraw(consent),
                     ], state: consent.state == .inForce ? nil : .settled)
             })
+    }
+
+    /// What rests on it, where that is our agency's to say.
+    private func opens(_ consent: ConsentView) -> HTML? {
+        consent.opens.map { opens in
+            let words = SharingWords(words: words)
+            return "<br><span class=\"tc-why\">\(words.resting(opens, with: consent.recipient))</span>"
+        }
     }
 
     private func list(_ texts: [String]) -> HTML {

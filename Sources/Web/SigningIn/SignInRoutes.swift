@@ -24,9 +24,7 @@ struct SignInRoutes: Feature {
             return response
         }
         routes.get("/") { _, context in
-            let session = context.session
-            let places = site.places(for: session.mayAdminister, isRoleChosen: session.hasRole)
-            return .seeOther(places.first?.href ?? "/help")
+            .seeOther(context.places.first?.href ?? "/help")
         }
         RoleRoutes.add(to: routes)
         PasswordRoutes.add(to: routes)

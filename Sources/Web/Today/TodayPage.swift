@@ -9,6 +9,8 @@ struct TodayPage {
     let view: TodayView
     let context: SignedInContext
     var problem: String?
+    /// The alert that was just said to be in hand.
+    var acknowledged: ReceiptView?
 
     private var today: Day { London.day(of: view.asOf) }
 
@@ -25,6 +27,17 @@ struct TodayPage {
     }
 
     private var done: HTML? {
+        if let acknowledged {
+            let (person, event) = (acknowledged.person, acknowledged.event.event.view)
+            let about = event.answers.first { $0.field == "about" }?.text ?? event.title
+            let page: Href = "/people/\(person.subject)"
+            return notificationBanner(
+                .success, heading: "You have it in hand: \(about), for \(person.listed). It has been recorded.",
+                content: """
+                    <p class="govuk-body">\(link("Go to \(person.full)", href: page)), or \
+                    \(link("see what was recorded", href: "/people/\(person.subject)/events/\(event.id)")).</p>
+                    """)
+        }
         guard context.query.line("done") == "acknowledged" else { return nil }
         return notificationBanner(.success, heading: "You have it in hand. It has been recorded.")
     }
@@ -46,12 +59,13 @@ struct TodayPage {
         ) { line in
             let deadline = line.matter
             let state = DueWords(deadline)
-            let law: HTML? = deadline.basis == .statute ? "<br>The law: \(deadline.source)" : nil
+            let source = SourceWords(deadline.source).text
+            let law: HTML? = deadline.basis == .statute && !source.isEmpty ? "<br>The law: \(source)" : nil
             let why: HTML = "\(deadline.because)\(law)"
             return (["\(deadline.title)", state.mark, why], state.row)
         }
         return table
-            ?? "<h2 class=\"govuk-heading-m\">What I must do</h2>\n<p class=\"govuk-body\">Nothing is due.</p>\n"
+            ?? "<h2 class=\"govuk-heading-m\">What I must do</h2>\n<p class=\"govuk-body\">Nothing is due that you may see.</p>\n"
     }
 
     private var appointments: HTML {
@@ -103,7 +117,7 @@ struct TodayPage {
             (
                 [
                     "\(line.matter.programme == line.matter.stage ? "" : "\(line.matter.programme): ")\(line.matter.stage)",
-                    Markup.due(.overdue, London.text(line.matter.since)),
+                    line.matter.since.map { Markup.due(.overdue, London.text($0)) } ?? "",
                 ], .overdue
             )
         }

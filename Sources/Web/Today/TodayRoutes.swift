@@ -12,18 +12,31 @@ package struct TodayRoutes: Feature {
     package func add(to routes: Routes) {
         routes.get("/today", for: .caseworkers) { _, context in
             let view = try await OpenToday(context.world)(by: context.viewer)
-            return TodayPage(view: view, context: context).response
+            var page = TodayPage(view: view, context: context)
+            page.acknowledged = try await TodayRoutes.acknowledged(context)
+            return page.response
         }
         routes.post("/today/acknowledgements", for: .caseworkers) { _, context in
             do {
-                try await Acknowledge(context.world)(
+                let done = try await Acknowledge(context.world)(
                     try Acknowledge.Alert(context.form), doing: context.form.line("doing"),
                     form: context.form.key, by: context.viewer)
+                return .seeOther(("/today" as Href).adding(query: "done", done.event ?? "acknowledged"))
             } catch let refusal as RecordRefusal {
                 let view = try await OpenToday(context.world)(by: context.viewer)
                 return TodayPage(view: view, context: context, problem: RefusalWords(refusal).what).response
             }
-            return .seeOther(("/today" as Href).adding(query: "done", "acknowledged"))
+        }
+    }
+
+    /// What was just said to be in hand; `nil` where nothing was, or it is not this viewer's to see.
+    private static func acknowledged(_ context: SignedInContext) async throws -> ReceiptView? {
+        let event = context.query.line("done")
+        guard !event.isEmpty, event != "acknowledged" else { return nil }
+        do {
+            return try await OpenReceipt(context.world)(event, by: context.viewer)
+        } catch is Missing {
+            return nil
         }
     }
 }

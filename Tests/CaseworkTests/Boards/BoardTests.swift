@@ -117,3 +117,55 @@ struct BoardTests {
         #expect(after.rows.map { $0.acts.isEmpty } == [true, false])
     }
 }
+
+@Suite("The board of referrals")
+struct ReferralBoardTests {
+    private func offered(_ trent: Trent, _ worker: TrentWorker) async throws -> [String: [String]] {
+        let view = try await OpenBoard(trent.world)("nottingham/referrals-in", by: worker.viewer)
+        let place = try #require(view.board.columns.firstIndex { $0.show == .value("to-agency") })
+        return Dictionary(view.rows.map { ($0.cells[place].text, $0.acts.map(\.id)) }) { $0 + $1 }
+    }
+
+    @Test("an answer is offered to the agency that a referral asks and to no other")
+    func answers() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        #expect(try await offered(trent, .drugs) == ["HOUSING-AID": [], "RAT": []])
+        #expect(try await offered(trent, .housing)["HOUSING-AID"] == ["accept", "answer"])
+        let row = try #require(
+            try await OpenBoard(trent.world)("nottingham/referrals-in", by: TrentWorker.drugs.viewer).rows.first)
+        await #expect(throws: RecordRefusal.rowHasChanged) {
+            try await ActOnBoard(trent.world)(
+                "accept", on: "nottingham/referrals-in", row: row.key, of: subject, key: nil,
+                by: TrentWorker.drugs.viewer)
+        }
+    }
+
+    @Test("an answer from a row is about the referral of that row, where two wait")
+    func thatOne() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        trent.clock.advance(minutes: 5)
+        try await trent.record(
+            "referral",
+            [
+                "to-agency": .reference("housing-aid"), "service": .choice(try trent.code("referral-services")),
+                "agreed": .yesNo(true),
+            ],
+            of: subject)
+        let rows = try await OpenBoard(trent.world)("nottingham/referrals-in", by: TrentWorker.housing.viewer).rows
+        let first = try #require(rows.first { $0.acts.map(\.id).contains("accept") }).key
+        let receipt = try await ActOnBoard(trent.world)(
+            "accept", on: "nottingham/referrals-in", row: first, of: subject, key: nil, by: TrentWorker.housing.viewer)
+        let events = try await trent.world.database.read { connection in
+            try LogReading.log(of: subject, definitions: trent.world.definitions, on: connection)?.events ?? []
+        }
+        #expect(events.first { $0.id == receipt.event }?.answers["referral"] == .text(first))
+        let start = OpenBoard(trent.world).start(
+            "answer", on: "nottingham/referrals-in",
+            type: try #require(
+                trent.world.definitions.recordType("core/referral-answer")), row: first,
+            by: TrentWorker.housing.viewer)
+        #expect(start?.given["referral"] == .text(first))
+    }
+}

@@ -27,6 +27,18 @@ struct SearchPeopleTests {
         #expect(try await names(trent, PeopleQuery()) == [])
     }
 
+    @Test("shows who has the same whole name and another birth date, where nobody else fits")
+    func otherBirth() async throws {
+        let trent = try await Trent()
+        _ = try await trent.person("Example", "Robin", born: "1961-11-30")
+        _ = try await trent.person("Example", "Robina", born: "1961-11-30")
+        let query = PeopleQuery(family: "example", given: "ROBIN", born: Day("1985-05-02"))
+        let found = try await SearchPeople(trent.world)(query, by: TrentWorker.drugs.viewer)
+        #expect(found.matches.map(\.person.listed) == ["Example, Robin"])
+        #expect(found.matches.map(\.hasOtherBirth) == [true])
+        #expect(found.likely.isEmpty)
+    }
+
     @Test("puts who is most alike first and says why, and leaves out who only shares a name")
     func likeness() async throws {
         let trent = try await Trent()

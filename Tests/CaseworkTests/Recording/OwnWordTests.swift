@@ -148,4 +148,24 @@ struct OwnWordTests {
         let after = try await OfferTimes(town.world)(person, purpose: nil, by: town.custody)
         #expect(after.booked.map(\.startsAt) == [DiaryTown.at("2013-05-10", "09:00")])
     }
+
+    @Test("nobody is booked twice at one time, nor for a time that is past")
+    func clashes() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        let purpose = try #require(
+            trent.world.definitions.codeList("core/appointment-purposes")?.options(on: London.day(of: trent.clock.now))
+                .first { trent.world.definitions.attendance(forPurpose: $0.code) == nil }?.code)
+        func book(_ at: Instant) async throws -> [String] {
+            try await refusal(
+                trent, "appointment",
+                ["at": .instant(at), "purpose": .choice(purpose), "venue": .reference("suite")], of: subject, by: .drugs
+            )
+        }
+        let now = trent.clock.now
+        #expect(try await book(now.adding(hours: 2)).isEmpty)
+        #expect(try await book(now.adding(hours: 2).adding(minutes: 30)) == ["at"])
+        #expect(try await book(now.adding(hours: 3)).isEmpty)
+        #expect(try await book(now.adding(hours: -1)) == ["at"])
+    }
 }

@@ -39,6 +39,32 @@ struct ReceiptTests {
         #expect(!theirs.changes.contains { if case .due = $0 { true } else { false } })
     }
 
+    @Test("who ends their own sight of a record is told whose it was, that it ended, and is told it no more later")
+    func closed() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        let answer = try await trent.record(
+            "referral-answer", ["answer": .choice("declined"), "reason": .text("Full.")], of: subject, by: .housing)
+        let open = OpenReceipt(trent.world)
+        let told = try await open(answer.event, by: TrentWorker.housing.viewer)
+        #expect(told.isClosed)
+        #expect(told.person.full == "Robin Example")
+        #expect(told.receipt.changes.contains(.ended(programme: "Referral", title: "Declined")))
+        trent.clock.advance(hours: 1)
+        let later = try await open(answer.event, by: TrentWorker.housing.viewer)
+        #expect(!later.isClosed && later.person.full == Reference(subject)?.text)
+    }
+
+    @Test("what was missed and then done is said to be late")
+    func late() async throws {
+        let house = try await CaseHouse()
+        let robin = try await house.arrive()
+        house.clock.pass(minutes: 7 * 60)
+        let receipt = try await house.record("t/decide", ["asked": .yesNo(true)], of: robin)
+        #expect(!receipt.changes.contains(.met(title: "Decide whether to test")))
+        #expect(receipt.changes.contains { if case .madeGood(let due) = $0 { due.clock == "decide" } else { false } })
+    }
+
     @Test("scores are shown with their band")
     func scores() async throws {
         let house = try await CaseHouse()

@@ -53,6 +53,71 @@ struct SharingTests {
         #expect(try await open(subject, by: TrentWorker.drugs.viewer).consents.map(\.state) == [.ranOut])
     }
 
+    @Test("taking back ends what is in force, and leaves what had run out before as it was")
+    func ranOutBefore() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        let terms: [String: Answer] = [
+            "recipient": .reference("rat"), "categories": .choices(["notes"]), "purposes": .choices(["treatment"]),
+            "wording": .text("Example."), "written": .yesNo(true),
+        ]
+        let short = terms.merging(["until": .day(London.day(of: trent.clock.now))]) { $1 }
+        try await trent.record("consent", short, of: subject)
+        trent.clock.advance(hours: 48)
+        let second = try await trent.record("consent", terms, of: subject)
+        trent.clock.advance(hours: 1)
+        let withdraw = WithdrawConsent(trent.world)
+        _ = try await withdraw(second.event, recipient: "rat", of: subject, by: TrentWorker.drugs.viewer)
+        let view = try await OpenSharing(trent.world)(subject, by: TrentWorker.drugs.viewer)
+        #expect(Set(view.consents.map(\.state)) == [.withdrawn(trent.clock.now), .ranOut])
+    }
+
+    @Test("says what a consent lets its recipient see, and when that is nothing")
+    func opens() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        let open = OpenReceipt(trent.world)
+        let notes = try await trent.consent(to: "rat", ["notes"], for: ["treatment"], of: subject)
+        #expect(
+            try await open(notes.event, by: TrentWorker.drugs.viewer).sharing
+                == [ConsentEffect(recipient: "rat", opened: ["notes"], closed: [])])
+        trent.clock.advance(minutes: 5)
+        let nothing = try await trent.consent(to: "framework", ["notes"], for: ["treatment"], of: subject)
+        #expect(
+            try await open(nothing.event, by: TrentWorker.drugs.viewer).sharing
+                == [ConsentEffect(recipient: "framework", opened: [], closed: [])])
+        let view = try await OpenSharing(trent.world)(subject, by: TrentWorker.drugs.viewer)
+        #expect(
+            Dictionary(view.consents.map { ($0.recipient, $0.opens) }) { $1 } == ["rat": ["notes"], "framework": []])
+        trent.clock.advance(minutes: 5)
+        let back = try #require(
+            try await WithdrawConsent(trent.world)(
+                notes.event, recipient: "rat", of: subject, by: TrentWorker.drugs.viewer))
+        #expect(
+            try await open(back.event, by: TrentWorker.drugs.viewer).sharing
+                == [ConsentEffect(recipient: "rat", opened: [], closed: ["notes"])])
+    }
+
+    @Test("what is worked out from the log is what the policy's kept facts say")
+    func sameFacts() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        _ = try await trent.consent(to: "rat", ["notes", "plan"], for: ["treatment"], of: subject)
+        let (rules, now) = (trent.world.rules.current, trent.clock.now)
+        let (kept, events) = try await trent.world.database.read { connection in
+            (
+                try SubjectFactsReading.facts(of: subject, on: connection),
+                try LogReading.log(of: subject, definitions: rules.definitions, on: connection)?.events ?? []
+            )
+        }
+        let fold = SubjectFold(events, subject: subject, definitions: rules.definitions, asOf: now)
+        let made = Derivation(fold, definitions: rules.definitions, rota: rules.directory.rota, asOf: now).subjectFacts
+        #expect(made.openReferrals == kept.openReferrals && !made.openReferrals.isEmpty)
+        #expect(Set(made.consents) == Set(kept.consents) && made.consents.count == 2)
+        #expect(Set(made.enrolments) == Set(kept.enrolments) && !made.enrolments.isEmpty)
+        #expect(made.isSealed == kept.isSealed && made.barredWorkers == kept.barredWorkers)
+    }
+
     @Test("says what each agency can see of the record, as the policy does when they look")
     func agencies() async throws {
         let trent = try await Trent()

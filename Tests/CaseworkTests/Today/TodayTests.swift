@@ -100,8 +100,8 @@ struct TodayTests {
             await #expect(throws: Missing.self) { try await acknowledge(alert, by: stranger.viewer) }
         }
         let kept = try await trent.entries {
-            let about = try await acknowledge(alert, doing: "Visiting today.", by: TrentWorker.manager.viewer)
-            #expect(about == subject)
+            let done = try await acknowledge(alert, doing: "Visiting today.", by: TrentWorker.manager.viewer)
+            #expect(done.subject == subject && done.event != nil)
         }
         #expect(kept.map(\.kind) == [.collection])
         #expect(try await today(trent, .manager).escalations.isEmpty)

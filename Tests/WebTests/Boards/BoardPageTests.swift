@@ -22,9 +22,14 @@ struct BoardPageTests {
             #expect(cells.status == .notFound)
         }
         try await night.visit("commissioner") { commissioner in
-            let page = try await commissioner.get("/boards")
-            #expect(page.status == .ok)
-            try KeptPage("board-none").check(page.text)
+            for path in ["/boards", "/board", "/"] {
+                let page = try await commissioner.get(path)
+                #expect(page.location == "/today", "\(path)")
+            }
+            let page = try await commissioner.get("/today")
+            #expect(page.status == .ok && !page.text.contains("My board"))
+            let refused = try await commissioner.get("/boards/nottingham/cells/load")
+            #expect(!refused.text.contains("/choose-role"))
         }
     }
 
@@ -66,7 +71,7 @@ struct BoardPageTests {
             #expect(twice.location == pressed.location)
             let after = try await officer.get(try #require(pressed.location))
             try KeptPage("board-done").check(after.text)
-            #expect(after.text.contains("Visit to the cell recorded for Example, Robin"))
+            #expect(after.text.contains("Visit to the cell recorded for Example, Robin: Seen"))
             let undo = try #require(after.links("Undo").first)
             let page = try await officer.get(undo)
             let sent = try await officer.post(
@@ -77,6 +82,17 @@ struct BoardPageTests {
         let visits = try await night.events(of: robin, "core/cell-visit")
         #expect(visits.map(\.act.word) == ["record", "withdraw"])
         #expect(visits.first?.answers == ["outcome": .choice("seen")])
+    }
+
+    @Test("who leaves the list by a press is said to have left it")
+    func left() async throws {
+        let night = try await NightShift()
+        let robin = try await night.detain()
+        let event = try await night.record("core/release", of: robin, by: "sergeant")
+        try await night.visit("officer") { officer in
+            let page = try await officer.get("/boards/nottingham/cells?done=\(event)")
+            #expect(page.text.contains("Robin Example is no longer on this list."))
+        }
     }
 
     @Test("refused, and I take the lead, are one press too")

@@ -34,8 +34,8 @@ enum RouteExpectations {
                 .acknowledges(303),
                 form: ["opened-by": "{opened}", "programme": "{programme}", "clock": "{clock}", "number": "{number}"])
         ],
-        "GET /board": [RouteRow(.some(Sight.haveBoard, 303, others: 200))],
-        "GET /boards": [RouteRow(.some(Sight.haveBoard, 303, others: 200))],
+        "GET /board": [RouteRow(.some(Sight.haveBoard, 303, others: 303))],
+        "GET /boards": [RouteRow(.some(Sight.haveBoard, 303, others: 303))],
         "GET /boards/:scheme/:board": Sight.boards.sorted { $0.key < $1.key }.map { board, names in
             RouteRow(.some(names, 200, others: 404), with: board)
         } + [

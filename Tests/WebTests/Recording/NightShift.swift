@@ -53,7 +53,9 @@ final class NightShift: Sendable {
     func visit(_ name: String, _ test: @Sendable (Visitor) async throws -> Void) async throws {
         let holder = try holder(name)
         house.clock.advance(minutes: 1)
-        let server = try await house.server(features: [BoardsFeature(), RecordingFeature(), PersonRoutes()])
+        let server = try await house.server(features: [
+            BoardsFeature(), RecordingFeature(), PersonRoutes(), TodayRoutes(),
+        ])
         try await server.service().test(.router) { client in
             let visitor = Visitor(client)
             try await visitor.signIn(holder, code: self.house.code(of: holder))

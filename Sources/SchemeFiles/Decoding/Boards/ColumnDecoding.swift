@@ -10,7 +10,8 @@ struct ColumnDecoding {
     private var log: DiagnosticLog { decoding.log }
 
     private static let enrolmentWords: [String: Board.Show] = [
-        "stage": .stage, "since": .since, "lead": .lead, "flags": .flags, "due": .due(nil),
+        "stage": .stage, "since": .since, "no-lead-since": .noLeadSince, "lead": .lead, "flags": .flags,
+        "due": .due(nil),
     ]
     private static let appointmentWords: [String: Board.Show] = [
         "appointment-time": .appointmentTime, "appointment-venue": .appointmentVenue,

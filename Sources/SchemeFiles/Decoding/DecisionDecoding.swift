@@ -25,6 +25,7 @@ struct DecisionDecoding {
             }
             editions.append(edition)
         }
+        decoding.outcomes[found.id] = editions.flatMap { $0.rules.map(\.outcome) }
         if let node, node.isEmptyCollection { log.error(node.place, "a decision needs an edition") }
         decoding.drafts[found.scheme]?.decisions.append(
             Decision(id: found.id, question: question, source: source, editions: editions))

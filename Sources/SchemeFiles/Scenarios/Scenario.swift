@@ -33,6 +33,10 @@ struct Expectation: Sendable {
     /// The codes of each value; none for *no value*.
     var values: [(value: String, expected: Expected<[String]>)] = []
     var decision: String?
+    /// The record type whose stops and warnings are expected.
+    var record: String?
+    var stops: Expected<[String]>?
+    var warnings: Expected<[String]>?
     var answers: [String: Answer] = [:]
     var outcome: Expected<String>?
     var rule: Expected<String>?

@@ -26,6 +26,12 @@ struct QuestionMarkup {
         }
     }
 
+    /// The id of the list that a box of codes offers while it is typed.
+    static func suggestions(of field: Domain.Field) -> String? {
+        guard !field.codeLists.isEmpty else { return nil }
+        return "codes-" + field.codeLists.map { $0.split(separator: "/").joined(separator: "-") }.joined(separator: "-")
+    }
+
     var markup: HTML { question.isAsked ? asked : carried }
 
     /// What no form asks goes along with it.
@@ -48,7 +54,9 @@ struct QuestionMarkup {
     private var boxes: HTML {
         switch question.kind {
         case .text(let lines, _):
-            lines > 1 ? textarea(field, value: text, rows: lines) : input(field, value: text, width: nil)
+            lines > 1
+                ? textarea(field, value: text, rows: lines)
+                : input(field, value: text, width: nil, suggestions: Self.suggestions(of: question))
         case .choice, .worker, .agency, .venue: choice
         case .choices: checkboxes(field, isSmall: options.count > 6, choices: choices(chosen: sent.all(name)))
         case .number(let unit, _, let whole):
@@ -80,7 +88,8 @@ struct QuestionMarkup {
         let given = answers.map { answer in
             Choice(
                 answer.code, text: answer.title, hint: answer.hint.isEmpty ? nil : answer.hint,
-                isChosen: chosen.contains(answer.code))
+                isChosen: chosen.contains(answer.code),
+                isExclusive: isExclusive && options.contains { $0.code == answer.code && $0.excludesOthers })
         }
         guard question.hasReasonsAmongAnswers else { return given }
         return given

@@ -1,4 +1,5 @@
 import Casework
+import Domain
 import HTTPTypes
 
 /// A refusal in plain words: the rule, and what to do.
@@ -23,6 +24,12 @@ struct RefusalWords {
             title = "There is a problem"
             what = "Put right what is marked and send the form again."
             status = .unprocessableContent
+        case .warnings(let warnings):
+            title = "Read this before it is recorded"
+            what =
+                warnings.map(\.problem.message).joined(separator: " ")
+                + " Nothing is recorded yet: open the form to record it all the same."
+            status = .conflict
         case .alreadyCorrected:
             title = "Somebody corrected this first"
             what = "Look at the version that is in the record now. Your own words are kept below."

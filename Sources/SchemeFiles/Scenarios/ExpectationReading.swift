@@ -119,6 +119,7 @@ struct ExpectationReading {
     /// What is said against a record that somebody is about to make.
     private func readRecord(_ keys: SourceKeys, _ expected: inout Expectation) {
         expected.record = reading.reference(.recordType, keys.optional("record"))
+        expected.occurred = keys.optional("occurred").flatMap(reading.instant)
         let type = expected.record.flatMap { reading.definitions.recordType($0) }
         expected.stops = read(keys.optional("stops")) { node in
             values.list(node).compactMap { objection("stop", $0, among: type?.stops) }

@@ -35,6 +35,8 @@ struct Expectation: Sendable {
     var decision: String?
     /// The record type whose stops and warnings are expected.
     var record: String?
+    /// When that record is said to have occurred, where it is made later.
+    var occurred: Instant?
     var stops: Expected<[String]>?
     var warnings: Expected<[String]>?
     var answers: [String: Answer] = [:]

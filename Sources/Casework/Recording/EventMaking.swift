@@ -80,8 +80,9 @@ struct EventMaking {
             check.type.field(problem.field).map { check.isShown($0, answers: answers) } ?? true
         }
         let misfits = check.misfits(answers.filter { kept[$0.key] == nil }, options: options)
-        let problems =
-            unread + misfits + nobody.map { .nobody($0.id) } + check.gaps(answers) + openings(answers, check)
+        // Another system's list says what it says: what it leaves out is a gap, and no reason to leave the person out.
+        let gaps = request.line == nil ? check.gaps(answers) : []
+        let problems = unread + misfits + nobody.map { .nobody($0.id) } + gaps + openings(answers, check)
         guard problems.isEmpty else { throw RecordRefusal.problems(problems.inOrder(of: check.type)) }
         return answers.merging(booking) { own, _ in own }
     }

@@ -158,12 +158,13 @@ extension RulesInForce.Snapshot {
         return options
     }
 
-    /// Leaves out what is not of a kind that the field offers.
+    /// Leaves out what is not of a kind that the field offers, unless nothing is: then nobody has said what is what.
     private func keepOffered(
         _ options: inout [String: [Option]], _ field: Field, kind: (String) -> String?
     ) {
-        guard !field.kindsOffered.isEmpty else { return }
-        options[field.id]?.removeAll { option in kind(option.code).map { !field.kindsOffered.contains($0) } ?? true }
+        guard !field.kindsOffered.isEmpty, let all = options[field.id] else { return }
+        let offered = all.filter { kind($0.code).map(field.kindsOffered.contains) ?? false }
+        options[field.id] = offered.isEmpty ? all : offered
     }
 
     /// Where the viewer works, if the field offers it; else the only place that it offers.

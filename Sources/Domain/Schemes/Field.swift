@@ -21,7 +21,8 @@ package struct Field: Hashable, Sendable {
     package var isAsked = true
     /// For a text: the code lists whose codes it takes. They are offered while it is typed, and kept in the list's spelling.
     package var codeLists: [String] = []
-    /// For an agency, or a venue, which is of its agency's kind: the kinds offered; empty for every kind.
+    /// For an agency, or a venue, which is of its agency's kind: the kinds offered, where there are any of them; empty for
+    /// every kind.
     package var kindsOffered: [String] = []
 
     package init(

@@ -76,6 +76,7 @@ final class NightShift: Sendable {
                     type: "core/detention",
                     answers: [
                         "cell": .text(cell), "offence-code": .text(offence), "offence": .text("Theft from a shop"),
+                        "suite": .reference("suite"),
                     ],
                     occurred: .instant(arrived)
                 )

@@ -116,8 +116,9 @@ struct BoardRowOpening {
             .seen(through: facts, definitions: rules.definitions)
         for field in open {
             let venue = rules.venue(of: viewer, for: field, on: London.day(of: now))
-            answers[field.id] = seen.prefill(
-                field, at: now, worker: viewer.worker, agency: viewer.agency, venue: venue)?.0
+            answers[field.id] =
+                seen.prefill(
+                    field, at: now, worker: viewer.worker, agency: viewer.agency, venue: venue)?.0
         }
         return answers
     }

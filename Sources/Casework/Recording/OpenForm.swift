@@ -74,7 +74,8 @@ package struct OpenForm: Sendable {
                 type: asked, subject: subject,
                 person: try PersonLine.line(of: subject, rule: rule, on: connection),
                 options: rules.options(of: asked, on: day ?? London.day(of: now)),
-                prefilled: amends == nil ? seen.prefill(asked, at: now, viewer: viewer, rules: rules) : [:], amending: amending,
+                prefilled: amends == nil ? seen.prefill(asked, at: now, viewer: viewer, rules: rules) : [:],
+                amending: amending,
                 draft: amends != nil
                     ? nil
                     : try DraftRows.draft(

@@ -12,7 +12,7 @@ extension SubjectFold {
         guard let rule = edition.rules.first(where: { judgement.holds($0.when) }) else { return nil }
         return Decision.Finding(
             edition: edition.title, rule: rule.id, outcome: rule.outcome, title: rule.title, because: rule.because,
-            source: rule.source.isEmpty ? decision.source : rule.source)
+            source: rule.source.isEmpty ? decision.source : rule.source, warns: rule.warns)
     }
 
     /// Whether a condition of a form holds, given the answers so far.

@@ -66,7 +66,8 @@ struct ConditionWords {
         if let within = test.within { text += " in the last \(within.text)" }
         if test.sinceEnrolment { text += " since the enrolment began" }
         if !test.unlessLater.isEmpty {
-            text += " after the last " + Self.list(test.unlessLater.map { definitions.recordType($0)?.title ?? $0 }, "or")
+            text +=
+                " after the last " + Self.list(test.unlessLater.map { definitions.recordType($0)?.title ?? $0 }, "or")
         }
         switch (test.atLeast, test.atMost) {
         case (_, 0?): return "there is no " + text

@@ -19,6 +19,13 @@ struct AnswerMarkup {
 
     private func words(_ finding: Decision.Finding) -> HTML {
         let source: HTML? = finding.source.isEmpty ? nil : "<p class=\"govuk-hint\">\(finding.source)</p>\n"
+        if finding.warns {
+            return """
+                \(warningText("\(finding.title)"))
+                <p class="govuk-body">\(finding.because)</p>
+                \(source)
+                """
+        }
         return """
             <p class="govuk-heading-m">\(finding.title)</p>
             <p class="govuk-body">\(finding.because)</p>

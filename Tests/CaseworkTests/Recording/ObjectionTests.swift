@@ -46,7 +46,7 @@ struct ObjectionTests {
     @Test("a warning is read first, and the record is made once it was")
     func warning() async throws {
         let trent = try await Trent()
-        let subject = try await trent.person("Example", "Robin")
+        let subject = try await trent.person("Example", "Robin", by: .officer)
         #expect(try await refusal(trent, "core/detention", Self.arrival, of: subject, by: .officer) == nil)
         let again = try await refusal(trent, "core/detention", Self.arrival, of: subject, by: .officer)
         guard case .warnings(let warnings)? = again else {
@@ -61,7 +61,7 @@ struct ObjectionTests {
     @Test("an unfinished decision is not recorded")
     func unfinished() async throws {
         let trent = try await Trent()
-        let subject = try await trent.person("Example", "Robin")
+        let subject = try await trent.person("Example", "Robin", by: .officer)
         let found = try await refusal(
             trent, "nottingham/test-decision", ["offence-code": .text("TH68010")], of: subject, by: .officer)
         guard case .problems(let problems)? = found else {
@@ -74,7 +74,7 @@ struct ObjectionTests {
     @Test("a code is kept in the spelling of its list, however it was typed")
     func spelling() async throws {
         let trent = try await Trent()
-        let subject = try await trent.person("Example", "Robin")
+        let subject = try await trent.person("Example", "Robin", by: .officer)
         var answers = Self.arrival
         answers["offence-code"] = .text(" th68010 ")
         #expect(try await refusal(trent, "core/detention", answers, of: subject, by: .officer) == nil)
@@ -88,7 +88,7 @@ struct ObjectionTests {
     @Test("an arrival says for what and where")
     func arrivalNeeds() async throws {
         let trent = try await Trent()
-        let subject = try await trent.person("Example", "Robin")
+        let subject = try await trent.person("Example", "Robin", by: .officer)
         let found = try await refusal(trent, "core/detention", [:], of: subject, by: .officer)
         guard case .problems(let problems)? = found else {
             Issue.record("\(String(describing: found))")
@@ -99,7 +99,10 @@ struct ObjectionTests {
 
     @Test("an answer that excludes the others stands alone", arguments: [["none", "cocaine"], ["cocaine", "none"]])
     func alone(_ ticked: [String]) {
-        let options = [Option(code: "none", title: "Nothing found", excludesOthers: true), Option(code: "cocaine", title: "Cocaine")]
+        let options = [
+            Option(code: "none", title: "Nothing found", excludesOthers: true),
+            Option(code: "cocaine", title: "Cocaine"),
+        ]
         let field = Field(id: "found", question: "?", kind: .choices(.own(options)), category: "tests")
         let day = Day(number: 20_000)
         let (answer, problem) = field.read(TypedField(ticked), options: options, today: day)
@@ -120,9 +123,12 @@ struct ObjectionTests {
         #expect(read("theft") == .text("THEFT"))
     }
 
-    @Test("a phone number has digits", arguments: [("banana", false), ("0115 496 0123", true), ("+44 (0)115 496 0123 ext 4", true), ("12", false)])
+    @Test(
+        "a phone number has digits",
+        arguments: [("banana", false), ("0115 496 0123", true), ("+44 (0)115 496 0123 ext 4", true), ("12", false)])
     func phones(_ text: String, _ isNumber: Bool) {
-        let field = Field(id: "phone", question: "?", kind: .text(lines: 1, limit: 60), category: "contact", fact: .phone)
+        let field = Field(
+            id: "phone", question: "?", kind: .text(lines: 1, limit: 60), category: "contact", fact: .phone)
         #expect((field.read(TypedField([text]), options: [], today: Day(number: 20_000)).problem == nil) == isNumber)
     }
 }

@@ -29,7 +29,9 @@ extension ConditionDecoding {
     func decided(_ node: SourceNode) -> Condition? {
         let decision = formFields.first?.decision
         guard let decision, formFields.count == 1 else {
-            log.error(node.place, "no decision is made \(place.words); `decided` may stand in a stop or a warning of one that is")
+            log.error(
+                node.place,
+                "no decision is made \(place.words); `decided` may stand in a stop or a warning of one that is")
             return nil
         }
         let outcomes = decoding.outcomes[decision] ?? []

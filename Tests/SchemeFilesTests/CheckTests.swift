@@ -151,6 +151,33 @@ extension Mistake {
             "error: `latest` looks at one event"),
         records(
             "answer: result, is: positive", "answer: place, in-list: lists", "error: there is no code list `lists`"),
+        records(
+            "answer: result, is: positive", "answer: result, before: record",
+            "error: `result` is a choice, which is no point in time"),
+        records(
+            "answer: result, is: positive", "record: {before: {latest: assessment, field: days-used}}",
+            "error: `days-used` is a number, which is no point in time"),
+        records(
+            "answer: result, is: positive", "record: {before: {latest: assessment, field: apointment}}",
+            "error: `apointment` is not a field of `first-scheme/assessment` (did you mean `appointment`?)"),
+        records(
+            "answer: result, is: positive", "record: {befor: record}",
+            "error: unknown key `befor` in a test of when the record occurred"),
+        records("answer: result, is: positive", "decided: prescriber", "error: no decision is made in a form"),
+        records(
+            "    category: tests\n    source: Test form, page 1",
+            "    category: tests\n    stops: {x: {when: {decided: y}, because: Z, field: reslt}}",
+            "error: there is no field `reslt` (did you mean `result`?)"),
+        records(
+            "    category: tests\n    source: Test form, page 1",
+            "    category: tests\n    warnings: {x: {when: always}}",
+            "error: a stop or a warning needs the key `because`"),
+        records(
+            "kind: {choice: {list: places}}", "kind: {choice: {list: places}}\n        codes: places",
+            "error: `codes` are offered for a `text`"),
+        records(
+            "kind: {choice: {list: places}}", "kind: {choice: {list: places}}\n        only: police",
+            "error: `only` names the kinds of agency"),
     ]
 
     private static let programmes = [

@@ -116,7 +116,10 @@ struct BoardRowOpening {
         let seen = SubjectFold(log.events, subject: row.person.subject, definitions: rules.definitions, asOf: now)
             .seen(through: facts, definitions: rules.definitions)
         for field in open {
-            answers[field.id] = seen.prefill(field, at: now, worker: viewer.worker, agency: viewer.agency)?.0
+            let venue = rules.venue(of: viewer, for: field, on: London.day(of: now))
+            answers[field.id] =
+                seen.prefill(
+                    field, at: now, worker: viewer.worker, agency: viewer.agency, venue: venue)?.0
         }
         return answers
     }

@@ -84,7 +84,7 @@ struct RowReading {
             return (stages[subject] ?? []).contains { open in
                 open.programme == test.programme && (test.stages.isEmpty || test.stages.contains(open.stage))
             }
-        case .events, .answer, .age, .hours, .clock, .value:
+        case .events, .answer, .age, .hours, .clock, .value, .record:
             let fold = folds[subject] ?? empty
             guard let row else { return fold.holds(condition, answers: [:], at: now) }
             return fold.holds(condition, of: enrolment(row), at: now)
@@ -129,7 +129,7 @@ extension Condition {
     fileprivate var asksForEvents: Bool {
         switch self {
         case .all(let parts), .any(let parts), .none(let parts): parts.contains(where: \.asksForEvents)
-        case .events, .age: true
+        case .events, .age, .record: true
         case .always, .answer, .enrolled, .hours, .clock, .stage, .value, .lead: false
         }
     }
@@ -139,7 +139,7 @@ extension Condition {
         switch self {
         case .all(let parts), .any(let parts), .none(let parts): parts.flatMap(\.otherProgrammes)
         case .enrolled(let test): [test.programme]
-        case .always, .events, .answer, .age, .hours, .clock, .stage, .value, .lead: []
+        case .always, .events, .answer, .age, .hours, .clock, .stage, .value, .lead, .record: []
         }
     }
 }

@@ -63,5 +63,6 @@ private struct FinishedEvent {
             event.answers["outcome"] = .choice(finding.outcome)
             event.answers["rule"] = .text(finding.rule)
         }
+        problems += check.objections(event.answers, occurred: event.occurred).stops.map { "\(type.id): \($0.because)" }
     }
 }

@@ -38,7 +38,18 @@ struct EventMaking {
             made.event.answers["outcome"] = .choice(finding.outcome)
             made.event.answers["rule"] = .text(finding.rule)
         }
+        try object(to: made.event, check)
         return made
+    }
+
+    /// What the scheme has against the event: a stop refuses it, a warning asks for it again.
+    private func object(to event: Event, _ check: RecordCheck) throws {
+        let held = check.objections(event.answers, occurred: event.occurred)
+        guard held.stops.isEmpty else { throw RecordRefusal.problems(held.stops.map { FieldProblem($0) }) }
+        guard let read = request.warningsRead else { return }
+        let unread = held.warnings.filter { !read.contains($0.id) }
+        // All that hold are said again, so that the page can carry them along.
+        guard unread.isEmpty else { throw RecordRefusal.warnings(held.warnings.map { RecordWarning($0) }) }
     }
 
     private func occurred(_ target: Event?) throws -> Moment {
@@ -55,8 +66,9 @@ struct EventMaking {
 
     private func answers(_ check: RecordCheck, _ target: Event?) throws -> [String: Answer] {
         let kept = kept(check, target)
-        let answers = check.asked(request.answers).merging(kept) { _, kept in kept }
         let options = ground.rules.options(of: check.type, on: London.day(of: check.at))
+        let spelled = check.type.spelling(request.answers, options: options)
+        let answers = check.asked(spelled).merging(kept) { _, kept in kept }
         let nobody = check.type.fields.filter { field in
             guard kept[field.id] == nil, case .person = field.kind, let person = answers[field.id]?.codes.first else {
                 return false
@@ -68,8 +80,9 @@ struct EventMaking {
             check.type.field(problem.field).map { check.isShown($0, answers: answers) } ?? true
         }
         let misfits = check.misfits(answers.filter { kept[$0.key] == nil }, options: options)
-        let problems =
-            unread + misfits + nobody.map { .nobody($0.id) } + check.gaps(answers) + openings(answers, check)
+        // Another system's list says what it says: what it leaves out is a gap, and no reason to leave the person out.
+        let gaps = request.line == nil ? check.gaps(answers) : []
+        let problems = unread + misfits + nobody.map { .nobody($0.id) } + gaps + openings(answers, check)
         guard problems.isEmpty else { throw RecordRefusal.problems(problems.inOrder(of: check.type)) }
         return answers.merging(booking) { own, _ in own }
     }

@@ -71,7 +71,7 @@ package struct OpenForm: Sendable {
             let seen = ground.fold(log.events, subject).seen(through: row, definitions: rules.definitions)
             let judged = try ground.judged(amends, subject: subject, type: type)
             var options = rules.options(of: asked, on: day ?? London.day(of: now))
-            var prefilled = amends == nil ? seen.prefill(asked, at: now, viewer: viewer) : [:]
+            var prefilled = amends == nil ? seen.prefill(asked, at: now, viewer: viewer, rules: rules) : [:]
             if type.actsAs == .acknowledgement, amends == nil, asked.field("about") != nil {
                 let alerts = try AlertOptions(viewer: viewer, rule: rule, now: now).options(
                     of: subject, row: row, on: connection)
@@ -124,15 +124,17 @@ extension FormView {
 extension SubjectFold {
     /// What the record already answers of a form, with where from.
     func prefill(
-        _ type: RecordType, at now: Instant, viewer: Viewer
+        _ type: RecordType, at now: Instant, viewer: Viewer, rules: RulesInForce.Snapshot
     ) -> [String: (answer: Answer, because: String)] {
-        var found: [String: (answer: Answer, because: String)] = [:]
+        var offered: [String: (answer: Answer, because: String)] = [:]
         for field in type.fields where !field.prefill.isEmpty {
-            guard let (answer, because) = prefill(field, at: now, worker: viewer.worker, agency: viewer.agency)
-            else { continue }
-            found[field.id] = (answer, because)
+            let venue = rules.venue(of: viewer, for: field, on: London.day(of: now))
+            let found = prefill(
+                field, at: now, worker: viewer.worker, agency: viewer.agency, venue: venue)
+            guard let (answer, because) = found else { continue }
+            offered[field.id] = (answer, because)
         }
-        return found
+        return offered
     }
 }
 
@@ -151,13 +153,37 @@ extension RulesInForce.Snapshot {
                 options[field.id] = directory.agencies.values.sorted { ($0.title, $0.id) < ($1.title, $1.id) }.map {
                     Option(code: $0.id, title: $0.title)
                 }
+                keepOffered(&options, field) { directory.agencies[$0]?.kind }
             case .venue:
                 options[field.id] = directory.venues.values.sorted { ($0.title, $0.id) < ($1.title, $1.id) }.map {
                     Option(code: $0.id, title: $0.title, hint: $0.address)
                 }
+                keepOffered(&options, field) { directory.venues[$0].flatMap { directory.agencies[$0.agency]?.kind } }
+            case .text where !field.codeLists.isEmpty:
+                options[field.id] = field.codeLists.flatMap { definitions.options(.list($0), on: day) }
             case .text, .number, .day, .instant, .yesNo, .scale, .weeks, .person, .money: break
             }
         }
         return options
+    }
+
+    /// Leaves out what is not of a kind that the field offers, unless nothing is: then nobody has said what is what.
+    private func keepOffered(
+        _ options: inout [String: [Option]], _ field: Field, kind: (String) -> String?
+    ) {
+        guard !field.kindsOffered.isEmpty, let all = options[field.id] else { return }
+        let offered = all.filter { kind($0.code).map(field.kindsOffered.contains) ?? false }
+        options[field.id] = offered.isEmpty ? all : offered
+    }
+
+    /// Where the viewer works, if the field offers it; else the only place that it offers.
+    func venue(of viewer: Viewer, for field: Field, on day: Day) -> String? {
+        guard case .venue = field.kind else { return nil }
+        let offered = options(of: RecordType(id: "", title: "", fields: [field]), on: day)[field.id] ?? []
+        let own = directory.roles.first {
+            $0.worker == viewer.worker && $0.agency == viewer.agency && $0.role == viewer.role && $0.venue != nil
+        }?.venue
+        if let own, offered.contains(where: { $0.code == own }) { return own }
+        return offered.count == 1 ? offered[0].code : nil
     }
 }

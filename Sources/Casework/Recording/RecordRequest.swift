@@ -16,6 +16,9 @@ package struct RecordRequest: Sendable {
     package var unread: [FieldProblem]
     /// The line of a list from another system that this is, so that the list may be loaded twice, by anybody.
     package var line: ListLine?
+    /// The warnings that the worker has read and records in spite of, by id. `nil` where there is nobody to read them, as
+    /// when a list is loaded.
+    package var warningsRead: Set<String>? = []
 
     package init(
         subject: String, type: String, answers: [String: Answer], occurred: Moment? = nil, known: Instant? = nil,

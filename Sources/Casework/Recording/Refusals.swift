@@ -8,6 +8,8 @@ package enum RecordRefusal: Error, Sendable, Hashable {
     case notYourAgencys(agency: String)
     /// Required answers are not there, or an answer cannot be kept.
     case problems([FieldProblem])
+    /// What the worker is to read first. Sent again with these read, it is recorded.
+    case warnings([RecordWarning])
     /// Somebody corrected this event first; the version in force, or the withdrawal.
     case alreadyCorrected(by: String)
     /// The form's key was used before for something else.
@@ -24,6 +26,18 @@ package enum RecordRefusal: Error, Sendable, Hashable {
     case rowHasChanged
     /// Too many others wrote to the same person at the same moment.
     case tooBusy
+}
+
+/// A warning of the scheme that holds for what somebody is about to record.
+package struct RecordWarning: Sendable, Hashable {
+    package var id: String
+    /// What it says, and at which question.
+    package var problem: FieldProblem
+
+    init(_ objection: Objection) {
+        id = objection.id
+        problem = FieldProblem(objection)
+    }
 }
 
 /// There is no such thing, or it is not for this viewer: the same for both.
@@ -47,6 +61,11 @@ extension World {
 extension FieldProblem {
     static let inTheFuture = FieldProblem(
         field: "occurred", code: .refused, message: "Enter a date and time that is not in the future.")
+
+    /// What a scheme's stop or warning says, at its question.
+    init(_ objection: Objection) {
+        self.init(field: objection.field ?? "", code: .refused, message: objection.because)
+    }
 
     static func refused(_ field: String, _ message: String) -> FieldProblem {
         FieldProblem(field: field, code: .refused, message: message)

@@ -69,9 +69,11 @@ package struct RegisterPerson: Sendable {
         for (number, part) in parts.enumerated() {
             guard let type = rules.definitions.recordType(part.type) else { throw Missing() }
             try ground.rights.check(type, viewer: viewer)
-            let request = RecordRequest(
+            var request = RecordRequest(
                 subject: subject, type: part.type, answers: part.answers, occurred: part.occurred,
                 line: number == parts.count - 1 ? line : nil)
+            // Somebody whose record begins here has no record that a warning could speak of.
+            request.warningsRead = nil
             let write = try PreparedWrite(
                 request, type: type, on: ground, id: world.newReference(), salt: world.newSalt())
             ground.log.events.append(write.salted.event)

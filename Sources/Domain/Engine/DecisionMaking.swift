@@ -12,12 +12,18 @@ extension SubjectFold {
         guard let rule = edition.rules.first(where: { judgement.holds($0.when) }) else { return nil }
         return Decision.Finding(
             edition: edition.title, rule: rule.id, outcome: rule.outcome, title: rule.title, because: rule.because,
-            source: rule.source.isEmpty ? decision.source : rule.source)
+            source: rule.source.isEmpty ? decision.source : rule.source, warns: rule.warns)
     }
 
     /// Whether a condition of a form holds, given the answers so far.
-    package func holds(_ condition: Condition, answers: [String: Answer], at instant: Instant) -> Bool {
-        Judgement(fold: self, index: lastIndex(at: instant), answers: answers, instant: instant).holds(condition)
+    ///
+    /// - Parameter occurred: when the record is said to have occurred; at the instant when not said.
+    package func holds(
+        _ condition: Condition, answers: [String: Answer], at instant: Instant, occurred: ClosedRange<Instant>? = nil
+    ) -> Bool {
+        Judgement(
+            fold: self, index: lastIndex(at: instant), answers: answers, instant: instant, occurred: occurred
+        ).holds(condition)
     }
 
     /// Whether a condition over a standing holds: who is on a board, which act a row offers.
@@ -29,9 +35,16 @@ extension SubjectFold {
     }
 
     /// What the record already answers, with the sentence that says where from.
-    package func prefill(_ field: Field, at instant: Instant, worker: String, agency: String) -> (Answer, String)? {
+    ///
+    /// - Parameter venue: the place where the worker works, if it is one that the field offers.
+    package func prefill(
+        _ field: Field, at instant: Instant, worker: String, agency: String, venue: String? = nil
+    ) -> (Answer, String)? {
         for offer in field.prefill {
             let judgement = Judgement(fold: self, index: lastIndex(at: instant), instant: instant)
+            if case .myVenue = offer.value, judgement.holds(offer.when), let venue {
+                return (.reference(venue), offer.because)
+            }
             guard judgement.holds(offer.when), let answer = answer(offer.value, field, judgement, worker, agency) else {
                 continue
             }
@@ -48,6 +61,7 @@ extension SubjectFold {
         case .now: return (field.kind == .day ? .day(judgement.day) : .instant(judgement.instant), nil)
         case .me: return (.reference(worker), nil)
         case .myAgency: return (.reference(agency), nil)
+        case .myVenue: return nil
         case .latest(let pattern, let source):
             let found = pattern.types.flatMap { indices[$0] ?? [] }.sorted().last { position in
                 position <= judgement.index && judgement.matches(pattern, at: position)

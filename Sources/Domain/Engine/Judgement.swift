@@ -9,10 +9,12 @@ struct Judgement {
     /// The instant judged: the event's own unless a later one is given.
     var instant: Instant
     var standing: EnrolmentStanding?
+    /// When the record at hand occurred: an instant, or a whole day where only the day is known.
+    var occurred: ClosedRange<Instant>
 
     init(
         fold: SubjectFold, index: Int, run: SubjectFold.Run? = nil, answers: [String: Answer] = [:],
-        instant: Instant? = nil, standing: EnrolmentStanding? = nil
+        instant: Instant? = nil, standing: EnrolmentStanding? = nil, occurred: ClosedRange<Instant>? = nil
     ) {
         self.fold = fold
         self.index = index
@@ -20,6 +22,7 @@ struct Judgement {
         self.answers = answers
         self.instant = instant ?? (fold.instants.indices.contains(index) ? fold.instants[index] : .distantPast)
         self.standing = standing
+        self.occurred = occurred ?? self.instant...self.instant
     }
 
     var day: Day { London.day(of: instant) }
@@ -39,6 +42,7 @@ struct Judgement {
         case .stage(let stages): (standing?.stage).map(stages.contains) ?? false
         case .value(let test): holds(test, standing?.values.first { $0.id == test.field }?.answer)
         case .lead(let test): holds(test)
+        case .record(let test): holds(test, occurred)
         }
     }
 
@@ -65,7 +69,8 @@ struct Judgement {
 
     /// The positions of the events of a test's types that are in its scope and period, oldest first.
     private func candidates(_ test: EventTest) -> [Int] {
-        let lowest = test.sinceEnrolment ? (run?.openedIndex ?? 0) : 0
+        let closed = test.unlessLater.compactMap { fold.indices[$0]?.last { $0 <= index } }.max() ?? -1
+        let lowest = max(test.sinceEnrolment ? (run?.openedIndex ?? 0) : 0, closed + 1)
         var found: [Int] = []
         for type in test.pattern.types {
             for position in fold.indices[type] ?? [] where position >= lowest && position <= index {
@@ -121,6 +126,8 @@ struct Judgement {
         case .notInList(let list):
             guard let answer, !answer.codes.isEmpty, let list = fold.definitions.codeList(list) else { return false }
             return !answer.codes.contains { list.contains($0, on: day) }
+        case .moment(let test):
+            return answer?.period.map { holds(test, $0, occurred: judged.map { $0...$0 }) } ?? false
         }
     }
 

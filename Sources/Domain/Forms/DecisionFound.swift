@@ -5,6 +5,6 @@ extension Decision {
         guard let edition = edition(on: day), let rule = edition.rules.first(where: { $0.id == id }) else { return nil }
         return Finding(
             edition: edition.title, rule: rule.id, outcome: rule.outcome, title: rule.title, because: rule.because,
-            source: rule.source.isEmpty ? source : rule.source)
+            source: rule.source.isEmpty ? source : rule.source, warns: rule.warns)
     }
 }

@@ -16,7 +16,7 @@ extension Field {
             return isOption(code) ? nil : problem(.notAnOption, "Choose one of the answers shown.")
         case (.choices, .choices(let codes)):
             let isFit = !codes.isEmpty && codes.allSatisfy(isOption) && Set(codes).count == codes.count
-            return isFit ? nil : problem(.notAnOption, "Choose from the answers shown.")
+            return isFit ? contradiction(codes, options) : problem(.notAnOption, "Choose from the answers shown.")
         case (.number(let unit, let range, let whole), .number(let number)):
             return misfit(number, range: range, whole: whole, unit: unit)
         case (.scale(let low, let high, _, _), .number(let number)):
@@ -33,11 +33,49 @@ extension Field {
         }
     }
 
+    /// What is ticked beside an answer that excludes the others.
+    func contradiction(_ codes: [String], _ options: [Option]) -> FieldProblem? {
+        guard codes.count > 1, let alone = options.first(where: { $0.excludesOthers && codes.contains($0.code) }) else {
+            return nil
+        }
+        return problem(.notAnOption, "Tick “\(alone.title)” alone, or take its tick away and leave the others.")
+    }
+
+    /// The code that was meant, in the spelling of its list: capitals and outer spaces make no difference, and a title from
+    /// the list stands for its code. What is in no list is kept as a code is written, in capitals.
+    package func code(_ text: String, options: [Option]) -> String {
+        let folded = text.trimmed.uppercased()
+        let meant =
+            options.first { $0.code.uppercased() == folded } ?? options.first { $0.title.uppercased() == folded }
+        return meant?.code ?? folded
+    }
+
     func misfit(_ number: Quantity, range: ClosedRange<Quantity>?, whole: Bool, unit: String) -> FieldProblem? {
         if whole, number.thousandths % 1_000 != 0 { return problem(.unreadable, "Enter a whole number.") }
         guard let range, !range.contains(number) else { return nil }
         let words = unit.isEmpty ? "" : " " + unit
         return problem(
             .outOfRange, "Enter a number from \(range.lowerBound.text) to \(range.upperBound.text)\(words).")
+    }
+}
+
+extension RecordType {
+    /// Answers with their codes in the spelling of the lists they are from.
+    package func spelling(_ answers: [String: Answer], options: [String: [Option]]) -> [String: Answer] {
+        var spelled = answers
+        for field in fields where !field.codeLists.isEmpty {
+            guard case .text(let text)? = answers[field.id] else { continue }
+            spelled[field.id] = .text(field.code(text, options: options[field.id] ?? []))
+        }
+        return spelled
+    }
+}
+
+extension String {
+    /// Whether it can be a phone number: five digits or more, with what people write between and after them.
+    var isPhoneNumber: Bool {
+        let digits = unicodeScalars.count { ("0"..."9").contains($0) }
+        let rest = lowercased().replacing("ext", with: "")
+        return digits >= 5 && rest.unicodeScalars.allSatisfy { "0123456789 +()-./x#,".unicodeScalars.contains($0) }
     }
 }

@@ -46,8 +46,12 @@ extension Field {
     ) -> (answer: Answer?, problem: FieldProblem?) {
         switch kind {
         case .text(_, let limit):
+            let text = codeLists.isEmpty ? text : code(text, options: options)
             guard text.utf8.count <= limit * 4, text.count <= limit else {
                 return (nil, problem(.tooLong, "Use \(limit) characters or fewer."))
+            }
+            if fact == .phone, !text.isPhoneNumber {
+                return (nil, problem(.unreadable, "Enter a phone number, such as 0115 496 0123."))
             }
             return (.text(text.replacingLineEnds), nil)
         case .choice:
@@ -60,6 +64,7 @@ extension Field {
             guard chosen.count == Set(texts).count else {
                 return (nil, problem(.notAnOption, "Choose from the answers shown."))
             }
+            if let problem = contradiction(chosen, options) { return (nil, problem) }
             return (.choices(chosen), nil)
         case .number(let unit, let range, let whole):
             return number(text, range: range, whole: whole, unit: unit)

@@ -53,6 +53,23 @@ package struct RecordCheck: Sendable {
         }
     }
 
+    /// The stops and warnings that hold, each list in the scheme's order.
+    ///
+    /// - Parameters:
+    ///   - answers: with the outcome of the decision, where one was made.
+    ///   - occurred: when it occurred, as it was said.
+    package func objections(
+        _ answers: [String: Answer], occurred: Moment
+    ) -> (stops: [Objection], warnings: [Objection]) {
+        guard !(type.stops.isEmpty && type.warnings.isEmpty) else { return ([], []) }
+        var period = at...at
+        if case .day(let day) = occurred { period = min(London.startOfDay(day), at)...at }
+        let holds = { (objection: Objection) in
+            fold.holds(objection.when, answers: answers, at: at, occurred: period)
+        }
+        return (type.stops.filter(holds), type.warnings.filter(holds))
+    }
+
     /// Scores and their bands, where every field they add was answered.
     package func scores(_ answers: [String: Answer], definitions: Definitions) -> [ScoreFinding] {
         type.scores.compactMap { score in

@@ -23,6 +23,8 @@ package indirect enum Condition: Hashable, Sendable {
     case value(AnswerTest)
     /// Whether a lead worker is in force. Only where a standing is read.
     case lead(LeadTest)
+    /// When the event at hand occurred, beside another point in time.
+    case record(MomentTest)
 }
 
 /// A test of one answer.
@@ -50,6 +52,8 @@ package struct AnswerTest: Hashable, Sendable {
         /// The code of the answer is in a code list as it stood on the judged day.
         case inList(String)
         case notInList(String)
+        /// A day or an instant, beside another point in time.
+        case moment(MomentTest)
     }
 }
 
@@ -81,6 +85,8 @@ package struct EventTest: Hashable, Sendable {
     package var sinceEnrolment: Bool
     /// Only the latest event of these types is looked at, whatever its answers.
     package var latestOnly: Bool
+    /// Only events after the last one of these types: an arrival with no release after it.
+    package var unlessLater: [String] = []
     package var atLeast: Int
     package var atMost: Int?
 

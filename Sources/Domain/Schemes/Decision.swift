@@ -40,6 +40,8 @@ package struct Decision: Hashable, Sendable {
         package var title: String
         package var because: String
         package var source: String
+        /// What it finds is said as a warning, and never as a success.
+        package var warns = false
 
         package init(
             id: String, when: Condition, outcome: String, title: String, because: String, source: String = ""
@@ -61,6 +63,8 @@ package struct Decision: Hashable, Sendable {
         package var title: String
         package var because: String
         package var source: String
+        /// Said as a warning.
+        package var warns = false
     }
 
     /// The edition in force on a day; `nil` when the decision was not made then.

@@ -19,6 +19,11 @@ package struct Field: Hashable, Sendable {
     /// Whether a form asks it. What is not asked comes from the page that opens the form, as a reference to another record
     /// does, and is no answer that people read.
     package var isAsked = true
+    /// For a text: the code lists whose codes it takes. They are offered while it is typed, and kept in the list's spelling.
+    package var codeLists: [String] = []
+    /// For an agency, or a venue, which is of its agency's kind: the kinds offered, where there are any of them; empty for
+    /// every kind.
+    package var kindsOffered: [String] = []
 
     package init(
         id: String, question: String, hint: String = "", kind: Kind, category: String, required: Bool = false,
@@ -70,12 +75,17 @@ package struct Option: Hashable, Sendable {
     package var hint: String
     /// What it adds to a score.
     package var points: Int?
+    /// Whether nothing else can be chosen with it: *nothing found* beside a finding.
+    package var excludesOthers: Bool
 
-    package init(code: String, title: String, hint: String = "", points: Int? = nil) {
+    package init(
+        code: String, title: String, hint: String = "", points: Int? = nil, excludesOthers: Bool = false
+    ) {
         self.code = code
         self.title = title
         self.hint = hint
         self.points = points
+        self.excludesOthers = excludesOthers
     }
 }
 
@@ -128,5 +138,7 @@ package struct Prefill: Hashable, Sendable {
         case now
         case me
         case myAgency
+        /// The place where the worker works; where only one can be chosen, that one.
+        case myVenue
     }
 }

@@ -57,7 +57,20 @@ extension Condition {
             for part in parts { part.collectProgrammes(into: &found) }
         case .events(let test): test.pattern.also?.collectProgrammes(into: &found)
         case .enrolled(let test): found.append(test.programme)
-        case .always, .answer, .age, .hours, .clock, .stage, .value, .lead: break
+        case .record(let test): test.collectProgrammes(into: &found)
+        case .answer(let test), .value(let test):
+            if case .moment(let test) = test.comparison { test.collectProgrammes(into: &found) }
+        case .always, .age, .hours, .clock, .stage, .lead: break
+        }
+    }
+}
+
+extension MomentTest {
+    fileprivate func collectProgrammes(into found: inout [String]) {
+        switch other {
+        case .record, .hoursBeforeRecord, .answer: break
+        case .latest(let patterns, _), .lastTime(let patterns):
+            for pattern in patterns { pattern.also?.collectProgrammes(into: &found) }
         }
     }
 }

@@ -19,6 +19,10 @@ package struct RecordType: Hashable, Sendable {
     /// The decision whose outcome is worked out from the answers and kept with the event.
     package var decision: String?
     package var source: String
+    /// What cannot be so: while one of them holds, nothing is recorded.
+    package var stops: [Objection] = []
+    /// What is hardly ever so: recorded once the worker has read it and presses again.
+    package var warnings: [Objection] = []
 
     package init(
         id: String, title: String, prompt: String = "", subjects: [String] = ["person"], fields: [Field] = [],

@@ -23,9 +23,11 @@ package enum InputKind: String, Sendable {
 ///   - inputMode: `numeric` or `decimal` for numbers; never `type="number"`, which loses what it cannot read.
 ///   - autocomplete: the purpose of the box in WCAG's words (`username`, `one-time-code`), or `off`.
 ///   - isSpellchecked: false for names, numbers and codes; nil leaves it to the browser.
+///   - suggestions: the id of a `datalist` on the page, whose options are offered while somebody types.
 package func input(
     _ field: Field, value: String? = nil, kind: InputKind = .text, width: InputWidth? = nil, inputMode: String? = nil,
-    autocomplete: String? = nil, isSpellchecked: Bool? = nil, prefix: String? = nil, suffix: String? = nil
+    autocomplete: String? = nil, isSpellchecked: Bool? = nil, prefix: String? = nil, suffix: String? = nil,
+    suggestions: String? = nil
 ) -> HTML {
     let classes = ClassList("govuk-input").adding(width?.modifier)
         .adding("govuk-input--error", if: field.error != nil)
@@ -33,7 +35,7 @@ package func input(
         <input\(classes) id="\(field.id)" name="\(field.name)" type="\(kind.rawValue)"\
         \(attribute: "spellcheck", isSpellchecked.map { $0 ? "true" : "false" })\(attribute: "value", value)\
         \(attribute: "aria-describedby", field.describedBy)\(attribute: "autocomplete", autocomplete)\
-        \(attribute: "inputmode", inputMode)>
+        \(attribute: "inputmode", inputMode)\(attribute: "list", suggestions)>
         """
     return field.group("\(field.labelMarkup)\(field.guidance)\n\(withAffixes(box, prefix: prefix, suffix: suffix))")
 }

@@ -25,6 +25,7 @@ struct DecisionDecoding {
             }
             editions.append(edition)
         }
+        decoding.outcomes[found.id] = editions.flatMap { $0.rules.map(\.outcome) }
         if let node, node.isEmptyCollection { log.error(node.place, "a decision needs an edition") }
         decoding.drafts[found.scheme]?.decisions.append(
             Decision(id: found.id, question: question, source: source, editions: editions))
@@ -66,10 +67,13 @@ struct DecisionDecoding {
         let title = values.words(keys.required("title"))
         let because = values.words(keys.required("because"))
         let source = values.string(keys.optional("source")) ?? ""
+        let warns = values.flag(keys.optional("warns")) ?? false
         keys.finish()
         guard let id, let when, let outcome else { return nil }
         if source.isEmpty && shared.isEmpty { log.warning(node.place, "the rule `\(id)` names no `source`") }
-        return Decision.Rule(
+        var rule = Decision.Rule(
             id: id, when: when, outcome: outcome, title: title ?? outcome, because: because ?? "", source: source)
+        rule.warns = warns
+        return rule
     }
 }

@@ -21,6 +21,9 @@ final class SchemeDecoding {
         values = ValueReading(log: log)
     }
 
+    /// The outcomes of each decision, once the decisions were read.
+    var outcomes: [String: [String]] = [:]
+
     /// A definition found in some file.
     struct Found {
         var scheme: String
@@ -48,6 +51,7 @@ final class SchemeDecoding {
         ProgrammeOutlining(decoding: self).outline(found[.programme] ?? [])
         for item in pending { records.decodeConditions(item) }
         for item in found[.decision] ?? [] { DecisionDecoding(decoding: self).decode(item) }
+        for item in pending { records.decodeObjections(item) }
         for item in found[.programme] ?? [] { ProgrammeDecoding(decoding: self).decode(item) }
         RingCheck(decoding: self).checkProgrammes(found[.programme] ?? [])
         for item in found[.board] ?? [] { BoardDecoding(decoding: self).decode(item) }

@@ -56,6 +56,8 @@ struct SchemeIndex: Sendable {
         case stage
         case ending
         case rule
+        /// A stop or a warning of a record type.
+        case objection
     }
 
     mutating func noteUnread(_ type: String, _ field: String) { unreadFields.insert(type + " " + field) }

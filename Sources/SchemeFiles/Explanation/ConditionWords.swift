@@ -27,6 +27,7 @@ struct ConditionWords {
         case .lead(.none): "nobody leads"
         case .lead(.onDuty): "the worker on duty leads"
         case .lead(.accepted): "a named worker has accepted"
+        case .record(let test): "it is recorded as " + words(test)
         }
     }
 
@@ -64,6 +65,10 @@ struct ConditionWords {
         if test.latestOnly { return "the latest is " + text }
         if let within = test.within { text += " in the last \(within.text)" }
         if test.sinceEnrolment { text += " since the enrolment began" }
+        if !test.unlessLater.isEmpty {
+            text +=
+                " after the last " + Self.list(test.unlessLater.map { definitions.recordType($0)?.title ?? $0 }, "or")
+        }
         switch (test.atLeast, test.atMost) {
         case (_, 0?): return "there is no " + text
         case (1, nil): return "there is a " + text
@@ -86,6 +91,25 @@ struct ConditionWords {
             "is missing (\(Self.list(kinds.map { $0.rawValue.replacing("-", with: " ") }, "or")))"
         case .inList(let id): "is in the list \(definitions.codeList(id)?.title ?? id)"
         case .notInList(let id): "is not in the list \(definitions.codeList(id)?.title ?? id)"
+        case .moment(let test): "is " + words(test)
+        }
+    }
+
+    /// "before the time of the record".
+    private func words(_ test: MomentTest) -> String {
+        let relation =
+            switch test.relation {
+            case .before: "before "
+            case .after: "after "
+            case .otherThan: "other than "
+            }
+        switch test.other {
+        case .record: return relation + "the time of the record"
+        case .hoursBeforeRecord(let hours):
+            return relation + "\(Span(hours, .hours).text) before the time of the record"
+        case .answer(let field): return relation + "the answer to \(quoted(field))"
+        case .latest(let patterns, let field): return relation + "\(quoted(field)) of the latest \(words(patterns))"
+        case .lastTime(let patterns): return relation + "the last \(words(patterns))"
         }
     }
 

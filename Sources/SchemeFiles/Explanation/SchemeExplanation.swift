@@ -88,11 +88,20 @@ package struct SchemeExplanation: Sendable {
             if !options.isEmpty && options.count <= 12 {
                 line += " (\(options.map(\.title).joined(separator: ", ")))"
             }
+            if !field.kindsOffered.isEmpty { line += " of the kind \(ConditionWords.list(field.kindsOffered, "or"))" }
+            if !field.codeLists.isEmpty {
+                let titles = field.codeLists.map { definitions.codeList($0)?.title ?? $0 }
+                line += ", a code from \(ConditionWords.list(titles, "or"))"
+            }
             if field.required { line += "; must be answered" }
             if let when = field.requiredWhen { line += "; must be answered when \(words.words(when))" }
             if let when = field.showWhen { line += "; asked when \(words.words(when))" }
             let category = definitions.categories.first { $0.id == field.category }?.title ?? field.category
             lines.append(line + ". Kept in “\(category)”.")
+        }
+        for stop in type.stops { lines.append("Not recorded while \(words.words(stop.when)): \(stop.because)") }
+        for warning in type.warnings {
+            lines.append("Asked again before it is recorded while \(words.words(warning.when)): \(warning.because)")
         }
         return Passage(heading: type.title, lines: lines)
     }

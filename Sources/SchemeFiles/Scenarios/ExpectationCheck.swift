@@ -8,6 +8,8 @@ struct ExpectationCheck {
     private(set) var failures: [Diagnostic] = []
     private(set) var standing: Standing
     private(set) var finding: Decision.Finding?
+    /// The ids of the stops and warnings that held, where a record's were asked for.
+    private(set) var objections: [String] = []
     private let fold: SubjectFold
 
     init(scenario: Scenario, expectation: Expectation, definitions: Definitions) {
@@ -38,6 +40,7 @@ struct ExpectationCheck {
         }
         if expectation.programme != nil { check(enrolments.last { $0.isOpen } ?? enrolments.last) }
         if let id = expectation.decision, let decision = definitions.decision(id) { check(decision) }
+        if let id = expectation.record, let type = definitions.recordType(id) { check(type) }
     }
 
     private static func words(_ enrolment: EnrolmentStanding) -> String {
@@ -114,6 +117,26 @@ struct ExpectationCheck {
         let from = deadline.from.map { "from \($0.iso), " } ?? ""
         let row = deadline.inARow.map { ", in a row \($0)" } ?? ""
         return "\(deadline.state.rawValue), \(from)due \(deadline.due.iso)\(row)"
+    }
+
+    private mutating func check(_ type: RecordType) {
+        let occurred = expectation.occurred ?? expectation.at
+        let check = RecordCheck(type: type, fold: fold, at: occurred)
+        var answers = check.asked(expectation.answers)
+        if let decision = type.decision.flatMap(definitions.decision) {
+            answers["outcome"] = fold.decide(decision, answers: answers, at: occurred).map { .choice($0.outcome) }
+        }
+        let held = check.objections(answers, occurred: .instant(occurred))
+        let (stops, warnings) = (held.stops.map(\.id), held.warnings.map(\.id))
+        objections = stops + warnings
+        if let expected = expectation.stops {
+            let words = "stops \(Self.list(expected.value))"
+            expect(Set(stops) == Set(expected.value), expected.place, words, Self.list(stops))
+        }
+        if let expected = expectation.warnings {
+            let words = "warnings \(Self.list(expected.value))"
+            expect(Set(warnings) == Set(expected.value), expected.place, words, Self.list(warnings))
+        }
     }
 
     private mutating func check(_ decision: Decision) {

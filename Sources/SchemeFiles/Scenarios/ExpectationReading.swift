@@ -33,7 +33,7 @@ struct ExpectationReading {
             let codes = entry.value.text == "absent" ? [] : values.oneOrMore(entry.value).compactMap { code($0) }
             expected.values.append((entry.key, Expectation.Expected(value: codes, place: entry.value.place)))
         }
-        readDecision(keys, &expected)
+        if keys.has("record") { readRecord(keys, &expected) } else { readDecision(keys, &expected) }
         keys.finish()
         let needsProgramme =
             expected.stage != nil || expected.ended != nil || expected.isSuspended != nil || expected.lead != nil
@@ -114,6 +114,32 @@ struct ExpectationReading {
         guard let node, let text = values.string(node, "a day, or a London date and time") else { return nil }
         if text == "none" { return text }
         return Day(text)?.iso ?? reading.instant(node)?.iso
+    }
+
+    /// What is said against a record that somebody is about to make.
+    private func readRecord(_ keys: SourceKeys, _ expected: inout Expectation) {
+        expected.record = reading.reference(.recordType, keys.optional("record"))
+        expected.occurred = keys.optional("occurred").flatMap(reading.instant)
+        let type = expected.record.flatMap { reading.definitions.recordType($0) }
+        expected.stops = read(keys.optional("stops")) { node in
+            values.list(node).compactMap { objection("stop", $0, among: type?.stops) }
+        }
+        expected.warnings = read(keys.optional("warnings")) { node in
+            values.list(node).compactMap { objection("warning", $0, among: type?.warnings) }
+        }
+        if expected.stops == nil && expected.warnings == nil {
+            log.error(keys.place, "say which `stops` or `warnings` of the record are expected; `[]` for none")
+        }
+        let day = London.day(of: expected.at)
+        expected.answers = reading.answers(keys.optional("answers"), of: type.map { [$0] } ?? [], on: day)
+    }
+
+    private func objection(_ what: String, _ node: SourceNode, among known: [Objection]?) -> String? {
+        guard let text = values.string(node, "the id of \(Wording.article(what))") else { return nil }
+        guard let ids = known?.map(\.id), !ids.contains(text) else { return text }
+        let guess = Wording.guess(text, among: ids)
+        log.error(node.place, "this record type has no \(what) \(Wording.quoted(text))\(guess)")
+        return nil
     }
 
     private func readDecision(_ keys: SourceKeys, _ expected: inout Expectation) {

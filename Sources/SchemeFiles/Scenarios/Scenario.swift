@@ -33,6 +33,12 @@ struct Expectation: Sendable {
     /// The codes of each value; none for *no value*.
     var values: [(value: String, expected: Expected<[String]>)] = []
     var decision: String?
+    /// The record type whose stops and warnings are expected.
+    var record: String?
+    /// When that record is said to have occurred, where it is made later.
+    var occurred: Instant?
+    var stops: Expected<[String]>?
+    var warnings: Expected<[String]>?
     var answers: [String: Answer] = [:]
     var outcome: Expected<String>?
     var rule: Expected<String>?

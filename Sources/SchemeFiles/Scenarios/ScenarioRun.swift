@@ -19,6 +19,7 @@ package struct ScenarioRun: Sendable {
                 failures += check.failures
                 coverage.note(check.standing)
                 coverage.note(check.finding, of: expectation.decision)
+                coverage.note(check.objections, of: expectation.record)
             }
             coverage.noteEverything(of: scenario, definitions)
             count += 1

@@ -6,6 +6,7 @@ package struct SchemeCoverage: Sendable {
     private var rules: Set<String> = []
     private var stages: Set<String> = []
     private var endings: Set<String> = []
+    private var objections: Set<String> = []
 
     package init() {}
 
@@ -20,6 +21,11 @@ package struct SchemeCoverage: Sendable {
     mutating func note(_ finding: Decision.Finding?, of decision: String?) {
         guard let finding, let decision else { return }
         rules.insert(decision + " " + finding.rule)
+    }
+
+    mutating func note(_ found: [String], of record: String?) {
+        guard let record else { return }
+        for id in found { objections.insert(record + " " + id) }
     }
 
     /// Looks at the standing after each event as well, and makes the decisions that records make.
@@ -54,6 +60,10 @@ package struct SchemeCoverage: Sendable {
         }
         for decision in scheme.decisions {
             look(.rule, "rule", decision.id, decision.editions.flatMap { $0.rules.map(\.id) }, rules)
+        }
+        for type in scheme.recordTypes {
+            look(.objection, "stop", type.id, type.stops.map(\.id), objections)
+            look(.objection, "warning", type.id, type.warnings.map(\.id), objections)
         }
         return found.inOrder
     }

@@ -21,6 +21,10 @@ struct BookingWords {
             message = "Others are writing to this record at this moment. Nothing was kept. Try again."
         case .problems(let problems):
             message = problems.first?.message ?? "Something in the form is not right."
+        case .warnings(let warnings):
+            message =
+                "Nothing is recorded yet. " + warnings.map(\.problem.message).joined(separator: " ")
+                + " Open the record’s own form to record it all the same."
         case .notYourAgencys, .alreadyCorrected, .reasonMissing, .alreadyThere:
             message = "Nothing was recorded: the record has changed since you opened the page. Look at it again."
         }

@@ -31,14 +31,17 @@ struct Amending {
             var page = try await sentPage()
             let reading = page.reading
             let reason = page.sent.text("reason").trimmed
-            let request = RecordRequest(
+            var request = RecordRequest(
                 subject: person, type: page.type.id, answers: reading.answers, occurred: reading.occurred,
                 act: .amend(event, reason: reason), key: context.form.key, unread: reading.problems)
+            request.warningsRead = Set(context.form.all(RecordPage.warningRead))
             do {
                 let receipt = try await RecordEvent(context.world)(request, by: context.viewer)
                 return .seeOther("/people/\(receipt.subject)/events/\(receipt.event)/receipt")
             } catch RecordRefusal.problems(let problems) {
                 page.problems = problems
+            } catch RecordRefusal.warnings(let warnings) {
+                page.warnings = warnings
             } catch RecordRefusal.reasonMissing {
                 page.problems = [
                     Domain.FieldProblem(field: "reason", code: .missing, message: "Say why it is amended.")

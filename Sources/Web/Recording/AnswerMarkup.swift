@@ -20,6 +20,13 @@ struct AnswerMarkup {
     private func words(_ finding: Decision.Finding) -> HTML {
         let named = SourceWords(finding.source).text
         let source: HTML? = named.isEmpty ? nil : "<p class=\"govuk-hint\">\(named)</p>\n"
+        if finding.warns {
+            return """
+                \(warningText("\(finding.title)"))
+                <p class="govuk-body">\(finding.because)</p>
+                \(source)
+                """
+        }
         return """
             <p class="govuk-heading-m">\(finding.title)</p>
             <p class="govuk-body">\(finding.because)</p>

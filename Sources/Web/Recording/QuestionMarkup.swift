@@ -26,6 +26,12 @@ struct QuestionMarkup {
         }
     }
 
+    /// The id of the list that a box of codes offers while it is typed.
+    static func suggestions(of field: Domain.Field) -> String? {
+        guard !field.codeLists.isEmpty else { return nil }
+        return "codes-" + field.codeLists.map { $0.split(separator: "/").joined(separator: "-") }.joined(separator: "-")
+    }
+
     var markup: HTML { question.isAsked ? asked : carried }
 
     /// What no form asks goes along with it.
@@ -50,7 +56,9 @@ struct QuestionMarkup {
         // What is known to be one of a few is chosen, though it is kept as text.
         case .text where !options.isEmpty: choice
         case .text(let lines, _):
-            lines > 1 ? textarea(field, value: text, rows: lines) : input(field, value: text, width: nil)
+            lines > 1
+                ? textarea(field, value: text, rows: lines)
+                : input(field, value: text, width: nil, suggestions: Self.suggestions(of: question))
         case .choice, .worker, .agency, .venue: choice
         case .choices: checkboxes(field, isSmall: options.count > 6, choices: choices(chosen: sent.all(name)))
         case .number(let unit, _, let whole):
@@ -82,7 +90,8 @@ struct QuestionMarkup {
         let given = answers.map { answer in
             Choice(
                 answer.code, text: answer.title, hint: answer.hint.isEmpty ? nil : answer.hint,
-                isChosen: chosen.contains(answer.code))
+                isChosen: chosen.contains(answer.code),
+                isExclusive: isExclusive && options.contains { $0.code == answer.code && $0.excludesOthers })
         }
         guard question.hasReasonsAmongAnswers else { return given }
         return given

@@ -13,7 +13,7 @@ struct ReceiptPage {
         return SignedInPage(words.heading, at: .people, context).response(
             banner: view.isClosed ? nil : PersonLineMarkup(view.person).markup,
             """
-            \(notificationBanner(.success, heading: words.heading))
+            \(notificationBanner(warns ? .important : .success, heading: words.heading))
             <h1 class="govuk-heading-l">\(view.event.event.view.title)</h1>
             \(view.receipt.finding.map { AnswerMarkup(finding: $0).markup })
             \(EventMarkup(detail: view.event, context: context).scores)
@@ -22,6 +22,9 @@ struct ReceiptPage {
             \(next)
             """)
     }
+
+    /// What a decision warns of is no success, though it is recorded.
+    private var warns: Bool { view.receipt.finding?.warns ?? false }
 
     private var next: HTML {
         let (person, event) = (view.receipt.subject, view.receipt.event)

@@ -9,6 +9,8 @@ struct RecordPage {
     let view: FormView
     var sent: SentForm
     var problems: [Domain.FieldProblem] = []
+    /// What is to be read before it is recorded.
+    var warnings: [RecordWarning] = []
     /// What is wrong with the whole, where it is.
     var refusal: RecordRefusal?
     var link: BoardLink?
@@ -49,13 +51,14 @@ struct RecordPage {
 
     func response() -> Response {
         let title = isAmending ? "Amend: \(type.title)" : type.prompt
-        let page = SignedInPage(title, at: .people, hasProblems: !problems.isEmpty || refusal != nil, context)
-        let status = refusal.map { RefusalWords($0).status } ?? (problems.isEmpty ? .ok : .unprocessableContent)
+        let page = SignedInPage(title, at: .people, hasProblems: !summary.isEmpty, context)
+        let isRefused = !problems.isEmpty || !warnings.isEmpty
+        let status = refusal.map { RefusalWords($0).status } ?? (isRefused ? .unprocessableContent : .ok)
         return page.response(
             status: status, banner: PersonLineMarkup(view.person).markup,
             before: backLink(href: back),
             """
-            \(errorSummary(summary))
+            \(errorSummary(summary, title: warnings.isEmpty ? "There is a problem" : "Read this before it is recorded"))
             \(notices)<h1 class="govuk-heading-l">\(title)</h1>
             \(warning)\
             \(theirs.map(comparison) ?? formMarkup)\(discard)
@@ -75,12 +78,31 @@ struct RecordPage {
             let words = RefusalWords(refusal)
             return [Markup.FieldProblem(boxID: nil, message: "\(words.title). \(words.what)")]
         }
-        let each = problems.map { problem in
+        let each = said.map { problem in
+            // A stop or a warning of the form as a whole is a sentence of its own, and so is one at its question.
+            if problem.field.isEmpty || isObjection(problem) {
+                let box = type.field(problem.field).map(QuestionMarkup.firstBox)
+                return Markup.FieldProblem(boxID: box, message: problem.message)
+            }
             let field = type.field(problem.field)
             let question = field.map { $0.question + ($0.question.hasSuffix("?") ? " " : ": ") } ?? ""
             return Markup.FieldProblem(boxID: box(of: problem), message: question + problem.message)
         }
         return (whole ?? []) + each + context.form.problems
+    }
+
+    /// Everything said of single questions, problems and warnings.
+    private var said: [Domain.FieldProblem] { problems + warnings.map(\.problem) }
+
+    private func isObjection(_ problem: Domain.FieldProblem) -> Bool {
+        (type.stops + type.warnings).contains { $0.because == problem.message }
+    }
+
+    /// The name under which a form sends back the warnings that were read.
+    static let warningRead = "warning-read"
+
+    private var warningsRead: [HTML] {
+        warnings.map { "<input type=\"hidden\" name=\"\(Self.warningRead)\" value=\"\($0.id)\">" }
     }
 
     private func box(of problem: Domain.FieldProblem) -> String {
@@ -105,7 +127,7 @@ struct RecordPage {
         return form(
             action: action, method: .post(context.formTokens()), live: live, warnsUnsaved: true,
             content: """
-                \(link?.boxes)\(questions)
+                \(link?.boxes)\(warningsRead)\(questions)\(codeLists)
                 \(answer)\(when.markup)
                 \(reason)\(buttons)
                 """)
@@ -120,7 +142,7 @@ struct RecordPage {
             QuestionMarkup(
                 question: field, options: view.options[field.id] ?? [], sent: sent,
                 because: because(field, filled: filled, given: given),
-                error: problems.first { $0.field == field.id }?.message,
+                error: said.first { $0.field == field.id }?.message,
                 shownWhen: ShownWhen(field.showWhen, type: type, definitions: definitions, on: day)
             ).markup
         }
@@ -153,6 +175,23 @@ struct RecordPage {
         return "\(input(field, value: sent.text("reason")))\n"
     }
 
+    private var press: String {
+        let verb = isAmending ? "Amend" : "Record"
+        return warnings.isEmpty ? verb : verb + " all the same"
+    }
+
+    /// What the boxes of codes offer, once for each set of lists.
+    private var codeLists: [HTML] {
+        var seen: Set<String> = []
+        return type.fields.compactMap { field in
+            guard let id = QuestionMarkup.suggestions(of: field), seen.insert(id).inserted else { return nil }
+            let entries: [HTML] = (view.options[field.id] ?? []).map {
+                "<option value=\"\($0.code)\">\($0.code) \($0.title)</option>"
+            }
+            return "\n<datalist id=\"\(id)\">\(entries)</datalist>"
+        }
+    }
+
     private var buttons: HTML {
         let later: HTML? =
             isAmending ? nil : button("Save and finish later", style: .secondary, name: "do", value: "later")
@@ -162,7 +201,7 @@ struct RecordPage {
             : "<noscript>\(button("Show the answer", style: .secondary, name: "do", value: "show"))</noscript>"
         return """
             <div class="govuk-button-group">
-            \(button(isAmending ? "Amend" : "Record", name: "do", value: "record"))
+            \(button(press, name: "do", value: "record"))
             \(show)\(later)
             </div>
             """

@@ -62,14 +62,17 @@ struct Recording {
     private func record() async throws -> Response {
         var page = try await sentPage()
         let reading = page.reading
-        let request = RecordRequest(
+        var request = RecordRequest(
             subject: person, type: type, answers: reading.answers, occurred: reading.occurred, key: context.form.key,
             unread: reading.problems)
+        request.warningsRead = Set(context.form.all(RecordPage.warningRead))
         do {
             let receipt = try await RecordEvent(context.world)(request, by: context.viewer)
             return .seeOther(done(receipt, page.link))
         } catch RecordRefusal.problems(let problems) {
             page.problems = problems
+        } catch RecordRefusal.warnings(let warnings) {
+            page.warnings = warnings
         } catch let refusal as RecordRefusal {
             page.refusal = refusal
         }

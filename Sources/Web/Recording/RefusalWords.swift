@@ -27,6 +27,12 @@ struct RefusalWords {
                 problems.isEmpty
                 ? "Look at what you sent and send it again." : problems.map(\.message).joined(separator: " ")
             status = .unprocessableContent
+        case .warnings(let warnings):
+            title = "Read this before it is recorded"
+            what =
+                warnings.map(\.problem.message).joined(separator: " ")
+                + " Nothing is recorded yet: open the form to record it all the same."
+            status = .conflict
         case .alreadyCorrected:
             title = "Somebody corrected this first"
             what = "Look at the version that is in the record now. Your own words are kept below."

@@ -24,7 +24,7 @@ extension ShownWhen {
             case .inList(let list):
                 guard let codes = definitions.codeList(list)?.options(on: day).map(\.code) else { return nil }
                 return (test.field, codes)
-            case .isNone, .atLeast, .atMost, .answered, .untouched, .notInList: return nil
+            case .isNone, .atLeast, .atMost, .answered, .untouched, .notInList, .moment: return nil
             }
         case .all(let parts), .any(let parts):
             let found = parts.compactMap { answers($0, definitions, day) }
@@ -35,7 +35,7 @@ extension ShownWhen {
             // All of several answers to one question is not something that a choice of values can say.
             if case .all = condition, parts.count > 1 { return nil }
             return (first.field, found.flatMap(\.values))
-        case .always, .none, .events, .age, .enrolled, .hours, .clock, .stage, .value, .lead: return nil
+        case .always, .none, .events, .age, .enrolled, .hours, .clock, .stage, .value, .lead, .record: return nil
         }
     }
 }

@@ -12,7 +12,13 @@ extension DiaryTown {
         ]
         return try await RegisterPerson(world)(
             type: "core/person-details", answers: answers,
-            also: [(type: "core/detention", answers: ["cell": .text("M1")], occurred: nil)], by: custody)
+            also: [
+                (
+                    type: "core/detention",
+                    answers: ["cell": .text("M1"), "offence": .text("Theft"), "suite": .reference("office")],
+                    occurred: nil
+                )
+            ], by: custody)
     }
 
     /// Somebody who has just tested positive.
@@ -23,7 +29,8 @@ extension DiaryTown {
         try await record(
             "core/drug-test", of: person,
             [
-                "route": .choice("arrest"), "warned": .yesNo(true), "status": .choice("completed"),
+                "route": .choice("arrest"), "offence-code": .text("TH68010"), "warned": .yesNo(true),
+                "status": .choice("completed"),
                 "found": .choices(["opiates"]), "disputed": .yesNo(disputed), "dt1": .yesNo(true),
             ], by: custody)
         return person
@@ -33,9 +40,9 @@ extension DiaryTown {
     func record(
         _ type: String, of person: String, _ answers: [String: Answer], act: Event.Act = .record, by viewer: Viewer
     ) async throws -> String {
-        try await RecordEvent(world)(
-            RecordRequest(subject: person, type: type, answers: answers, act: act), by: viewer
-        ).event
+        var request = RecordRequest(subject: person, type: type, answers: answers, act: act)
+        request.warningsRead = nil
+        return try await RecordEvent(world)(request, by: viewer).event
     }
 
     /// The notice of an assessment at a time.

@@ -13,7 +13,8 @@ extension SmallPartnership {
         try await record(
             "drug-test",
             [
-                "route": .choice("arrest"), "warned": .yesNo(true), "status": .choice("completed"),
+                "route": .choice("arrest"), "offence-code": .text("TH68010"), "warned": .yesNo(true),
+                "status": .choice("completed"),
                 "found": .choices(["opiates"]), "disputed": .yesNo(false),
             ], of: subject, by: SmallPartnership.officer)
         return subject

@@ -70,15 +70,18 @@ final class SmallPartnership: Sendable {
             Agency(id: $0, title: $0, kind: "agency", phone: "")
         }
         let workers = viewers.map { Worker(id: $0.worker, signInName: $0.worker, name: $0.name, phone: "") }
+        let suite = Venue(
+            id: "suite", agency: Self.officer.agency, title: "Test suite", address: "1 Example Street")
         try await database.write { connection in
             for agency in agencies { try AgencyRows.save(agency, on: connection) }
+            try AgencyRows.save(suite, on: connection)
             for worker in workers { try AgencyRows.save(worker, on: connection) }
         }
         let dice = Mutex(SeededDice(seed: seed))
         let random = RandomSource { dice.withLock { $0.next() } }
         let rules = RulesInForce.Snapshot(
             definitions: definitions, policy: AccessPolicy(definitions),
-            directory: Directory(agencies: agencies, workers: workers))
+            directory: Directory(agencies: agencies, workers: workers, venues: [suite]))
         self.clock = clock
         world = World(
             database: database, rules: RulesInForce(rules), now: { clock.now }, random: random,
@@ -120,8 +123,9 @@ extension SmallPartnership {
     func record(
         _ type: String, _ answers: [String: Answer], of subject: String, by viewer: Viewer
     ) async throws -> RecordReceipt {
-        try await RecordEvent(world)(
-            RecordRequest(subject: subject, type: "core/" + type, answers: answers), by: viewer)
+        var request = RecordRequest(subject: subject, type: "core/" + type, answers: answers)
+        request.warningsRead = nil
+        return try await RecordEvent(world)(request, by: viewer)
     }
 
     /// Every entry of the ledger, in order.

@@ -23,13 +23,15 @@ struct StandingsInTimeTests {
                 try await partnership.record(
                     "drug-test",
                     [
-                        "route": .choice("arrest"), "warned": .yesNo(true), "status": .choice("completed"),
+                        "route": .choice("arrest"), "offence-code": .text("TH68010"), "warned": .yesNo(true),
+                        "status": .choice("completed"),
                         "found": .choices([["none", "opiates", "cocaine"].randomElement(using: &dice) ?? "none"]),
                         "disputed": .yesNo(Bool.random(using: &dice)),
                     ], of: subject, by: SmallPartnership.officer)
             case 2:
                 try await partnership.record(
-                    "detention", ["offence-code": .text("TH68010")], of: subject, by: SmallPartnership.officer)
+                    "detention", ["offence": .text("Theft"), "suite": .reference("suite")], of: subject,
+                    by: SmallPartnership.officer)
             default: partnership.clock.advance(hours: Int.random(in: 1...60, using: &dice))
             }
             try await partnership.run(runner)
@@ -62,7 +64,8 @@ struct StandingsInTimeTests {
         let known = try await partnership.base.read { try AgedStandings.edition(of: subject, on: $0) }
         partnership.clock.advance(hours: 1)
         try await partnership.record(
-            "detention", ["offence-code": .text("TH68010")], of: subject, by: SmallPartnership.officer)
+            "detention", ["offence": .text("Theft"), "suite": .reference("suite")], of: subject,
+            by: SmallPartnership.officer)
         let now = try await partnership.base.read { try AgedStandings.edition(of: subject, on: $0) }
         #expect(known != nil && now == known.map { $0 + 1 })
     }

@@ -30,7 +30,8 @@ struct TodayTests {
         let trent = try await Trent()
         let subject = try await trent.person("Example", "Robin", by: .officer)
         try await trent.record(
-            "detention", ["cell": .text("M1")], of: subject, at: trent.clock.now.adding(hours: -1), by: .officer)
+            "detention", ["cell": .text("M1"), "offence": .text("Theft"), "suite": .reference("suite")], of: subject,
+            at: trent.clock.now.adding(hours: -1), by: .officer)
         let mine = try await today(trent, .officer).due
         #expect(mine.map(\.matter.title) == ["Decide whether to test"])
         #expect(mine.map(\.matter.state) == [.due])

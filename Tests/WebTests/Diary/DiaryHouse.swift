@@ -83,12 +83,20 @@ final class DiaryHouse: Sendable {
             type: "core/person-details",
             answers: [
                 "family-name": .text(family), "given-name": .text("Robin"), "birth-date": .day(Day(number: 5_600)),
-            ], also: [(type: "core/detention", answers: ["cell": .text("M1")], occurred: nil)],
+            ],
+            also: [
+                (
+                    type: "core/detention",
+                    answers: ["cell": .text("M1"), "offence": .text("Theft"), "suite": .reference("office")],
+                    occurred: nil
+                )
+            ],
             by: try viewer("custody"))
         try await record(
             "drug-test", of: person,
             [
-                "route": .choice("arrest"), "warned": .yesNo(true), "status": .choice("completed"),
+                "route": .choice("arrest"), "offence-code": .text("TH68010"), "warned": .yesNo(true),
+                "status": .choice("completed"),
                 "found": .choices(["opiates"]), "disputed": .yesNo(false), "dt1": .yesNo(true),
             ], by: "custody")
         return person

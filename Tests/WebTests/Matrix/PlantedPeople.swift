@@ -153,13 +153,16 @@ struct Planting {
     mutating func detained(number: Int) async throws -> PlantedPerson {
         let officer = try column("officer")
         var person = PlantedPerson(number)
-        let offence: [String: Answer] = ["cell": .text("M1"), "offence": .text(person.canary("custody"))]
+        let offence: [String: Answer] = [
+            "cell": .text("M1"), "offence": .text(person.canary("custody")), "suite": .reference("office"),
+        ]
         person = try await self.person(
             by: officer, number: number, also: [(type: "core/detention", answers: offence, occurred: nil)])
         person.events[.test] = try await record(
             "drug-test",
             [
-                "route": .choice("arrest"), "warned": .yesNo(true), "status": .choice("completed"),
+                "route": .choice("arrest"), "offence-code": .text("TH68010"), "warned": .yesNo(true),
+                "status": .choice("completed"),
                 "found": .choices(["opiates"]), "disputed": .yesNo(false), "dt1": .yesNo(true),
             ], of: person, by: "officer")
         person.events[.notice] = try await record(

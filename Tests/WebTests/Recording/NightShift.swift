@@ -23,7 +23,8 @@ final class NightShift: Sendable {
         ("sergeant", "custody-officer", "nottinghamshire-police", "custody-testing"),
         ("drugs", "drugs-worker", "cjit", "treatment"), ("desk", "receptionist", "cjit", "administration"),
         ("commissioner", "commissioner", "cjit", "administration"), ("admin", "administrator", "cjit", ""),
-        ("prosecutor", "prosecutor", "cps", "bail-decision"), ("clerk", "court-clerk", "magistrates-court", "bail-decision"),
+        ("prosecutor", "prosecutor", "cps", "bail-decision"),
+        ("clerk", "court-clerk", "magistrates-court", "bail-decision"),
     ]
 
     init() async throws {
@@ -79,6 +80,7 @@ final class NightShift: Sendable {
                     type: "core/detention",
                     answers: [
                         "cell": .text(cell), "offence-code": .text(offence), "offence": .text("Theft from a shop"),
+                        "suite": .reference("suite"),
                     ],
                     occurred: .instant(arrived)
                 )

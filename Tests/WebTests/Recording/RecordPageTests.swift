@@ -51,6 +51,32 @@ struct RecordPageTests {
         #expect(try await night.events(of: robin, "core/drug-test").count == 1)
     }
 
+    @Test("a warning of the scheme stands at the top and at its question, and a second press records all the same")
+    func warned() async throws {
+        let night = try await NightShift()
+        let robin = try await night.detain()
+        let address = "/people/\(robin)/record/core/drug-test"
+        try await night.visit("officer") { officer in
+            let page = try await officer.get(address)
+            #expect(page.text.contains("list=\"codes-core-trigger-offences-core-other-offences\""))
+            #expect(page.text.contains("<option value=\"TH68010\">TH68010 Theft from a shop</option>"))
+            let answers = [
+                ("a-route", "arrest"), ("a-offence-code", "th68010"), ("a-warned", "no"), ("a-status", "refused"),
+                ("a-refusal-reason", "Said no & meant it"), ("do", "record"),
+            ]
+            let asked = try await officer.post(address, try page.form(holding: "a-status") + answers)
+            #expect(asked.status == .unprocessableContent)
+            #expect(asked.text.contains("Read this before it is recorded"))
+            #expect(asked.text.matches(of: /A refusal can be prosecuted only if/).count == 2)
+            #expect(asked.text.contains("Said no &amp; meant it") && asked.text.contains("Record all the same"))
+            let sent = try await officer.post(
+                address, try asked.form(holding: "a-status") + answers + [("warning-read", "refused-unwarned")])
+            #expect(sent.status == .seeOther)
+        }
+        let test = try #require(try await night.events(of: robin, "core/drug-test").first)
+        #expect(test.answers["offence-code"] == .text("TH68010"))
+    }
+
     @Test("what is wrong is said beside each question and in the summary, and nothing typed is lost")
     func problems() async throws {
         let night = try await NightShift()

@@ -6,6 +6,7 @@ struct LineReading {
     let record: RecordType
     let identification: RecordType
     let rules: RulesInForce.Snapshot
+    let viewer: Viewer
     let now: Instant
 
     /// What a line says.
@@ -33,6 +34,12 @@ struct LineReading {
                 let field = identification.fields.first { $0.fact == fact }
                 answer(text, field, column.heading, &read.identity, &read.problems)
             }
+        }
+        // What the record needs and the list does not say is answered as the form would have filled it in.
+        let nothing = SubjectFold(subject: "", definitions: rules.definitions)
+        let filled = nothing.prefill(record, at: now, viewer: viewer, rules: rules)
+        for field in record.fields where field.required && read.record[field.id] == nil {
+            read.record[field.id] = filled[field.id]?.answer
         }
         return read
     }

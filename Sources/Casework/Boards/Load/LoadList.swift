@@ -81,10 +81,10 @@ package struct LoadList: Sendable {
                 )
                 result.added.append(ListResult.Added(line: line.number, person: person, isNew: true))
             case .person(let person):
-                let receipt = try await RecordEvent(world)(
-                    RecordRequest(
-                        subject: person, type: type, answers: line.read.record, occurred: line.read.occurred, line: key),
-                    by: viewer)
+                var request = RecordRequest(
+                    subject: person, type: type, answers: line.read.record, occurred: line.read.occurred, line: key)
+                request.warningsRead = nil
+                let receipt = try await RecordEvent(world)(request, by: viewer)
                 if receipt.wasRepeated {
                     result.alreadyThere += 1
                 } else {
@@ -133,7 +133,7 @@ package struct LoadList: Sendable {
         let file = try ListFile(text, load: load)
         let reading = LineReading(
             file: file, record: rights.asked(record, viewer: viewer),
-            identification: rights.asked(identification, viewer: viewer), rules: rules, now: now)
+            identification: rights.asked(identification, viewer: viewer), rules: rules, viewer: viewer, now: now)
         let matching = LineMatching(
             file: file, reading: reading, list: board.id,
             rule: rules.policy.rule(for: viewer, today: London.day(of: now)))

@@ -23,6 +23,8 @@ struct ComparedField {
 /// Reads the tests of an answer, each against the kinds of the fields it tests.
 struct AnswerComparing {
     let decoding: SchemeDecoding
+    /// Reads the points in time that answers are compared with, where such a comparison may stand.
+    var conditions: ConditionDecoding?
 
     private var values: ValueReading { decoding.values }
     private var log: DiagnosticLog { decoding.log }
@@ -56,6 +58,13 @@ struct AnswerComparing {
         read("missing") { .missing(missing($0, fields)) }
         read("in-list") { decoding.reference(.codeList, $0).map { .inList($0) } }
         read("not-in-list") { decoding.reference(.codeList, $0).map { .notInList($0) } }
+        if let conditions, MomentDecoding.relations.contains(where: keys.has) {
+            count += 1
+            for field in fields where !field.kind.isMoment {
+                log.error(keys.place, "\(field.name) is \(field.kind.word), which is no point in time")
+            }
+            found += MomentDecoding(conditions: conditions).tests(keys).map { .moment($0) }
+        }
         if count == 0 { log.error(keys.place, "\(keys.what) says nothing to test; write for instance `is: positive`") }
         return found
     }

@@ -11,8 +11,8 @@ struct ConditionDecoding {
     /// The key that says what kind of condition a mapping is. `stage` and `hours` are also keys of others, so they come
     /// last.
     private static let heads = [
-        "all", "any", "none", "event", "no-event", "answer", "value", "age", "enrolled", "clock", "lead", "hours",
-        "stage",
+        "all", "any", "none", "event", "no-event", "answer", "decided", "value", "age", "enrolled", "clock", "lead",
+        "record", "hours", "stage",
     ]
 
     func condition(_ node: SourceNode) -> Condition? {
@@ -48,6 +48,8 @@ struct ConditionDecoding {
         case "none": return .none(parts(value))
         case "event", "no-event": return eventTest(head, keys).map { .events($0) }
         case "answer": return answer(value, keys)
+        case "decided": return decided(value)
+        case "record": return recordTest(value)
         case "age": return age(value).map { .age($0) }
         case "enrolled": return enrolled(value, keys).map { .enrolled($0) }
         case "hours": return hoursTest(value).map { .hours($0) }
@@ -73,6 +75,9 @@ struct ConditionDecoding {
             }
         }
         let latest = values.onlyTrue(keys.optional("latest"))
+        let unlessLater = values.oneOrMore(keys.optional("unless-later")).compactMap {
+            decoding.reference(.recordType, $0)
+        }
         let least = head == "event" ? keys.optional("at-least") : nil
         let most = head == "event" ? keys.optional("at-most") : nil
         let atMost = values.whole(most, 0...100_000)
@@ -84,16 +89,18 @@ struct ConditionDecoding {
             log.error(keys.place, "`latest` looks at one event; leave out `at-least` and `at-most`")
         }
         guard let pattern else { return nil }
-        return EventTest(
+        var test = EventTest(
             pattern: pattern, within: within, sinceEnrolment: since != nil, latestOnly: latest,
             atLeast: head == "no-event" ? 0 : atLeast ?? (atMost == nil ? 1 : 0),
             atMost: head == "no-event" ? 0 : atMost)
+        test.unlessLater = unlessLater
+        return test
     }
 
     private func answer(_ node: SourceNode, _ keys: SourceKeys) -> Condition? {
         guard let id = values.string(node, "the id of a field") else { return nil }
         let fields = comparedFields(id, node.place, place.fields)
-        let tests = AnswerComparing(decoding: decoding).comparisons(keys, fields ?? [])
+        let tests = AnswerComparing(decoding: decoding, conditions: self).comparisons(keys, fields ?? [])
         guard fields != nil, !tests.isEmpty else { return nil }
         let conditions = tests.map { Condition.answer(AnswerTest(field: id, comparison: $0)) }
         return conditions.count == 1 ? conditions[0] : .all(conditions)

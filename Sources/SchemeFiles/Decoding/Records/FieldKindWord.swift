@@ -21,6 +21,9 @@ extension Field.Kind {
         }
     }
 
+    /// Whether it is a point in time, which comes before or after another.
+    var isMoment: Bool { self == .day || self == .instant }
+
     /// Whether *at least* and *at most* mean anything.
     var hasSize: Bool {
         switch self {

@@ -38,9 +38,10 @@ struct OptionDecoding {
         let title = values.words(keys.required("title"))
         let hint = values.words(keys.optional("hint")) ?? ""
         let points = values.whole(keys.optional("points"), -10_000...10_000)
+        let alone = values.flag(keys.optional("excludes-others")) ?? false
         guard let node, let code = values.string(node, "a code") else { return nil }
         checkCode(code, node.place)
-        return Option(code: code, title: title ?? code, hint: hint, points: points)
+        return Option(code: code, title: title ?? code, hint: hint, points: points, excludesOthers: alone)
     }
 
     private func checkCode(_ code: String, _ place: SourcePlace) {

@@ -27,6 +27,7 @@ struct PrefillDecoding {
         case ("now"?, .day), ("now"?, .instant): return .now
         case ("me"?, .worker): return .me
         case ("my-agency"?, .agency): return .myAgency
+        case ("my-venue"?, .venue): return .myVenue
         case (_?, _):
             let comparing = AnswerComparing(decoding: decoding)
             return comparing.code(node, ComparedField(field), what: "the value").map { _ in .fixed(node.text ?? "") }

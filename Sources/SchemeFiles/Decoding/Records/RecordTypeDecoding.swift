@@ -12,6 +12,8 @@ struct RecordTypeDecoding {
         var found: SchemeDecoding.Found
         var type: RecordType
         var decision: SourceNode?
+        var stops: SourceNode?
+        var warnings: SourceNode?
         var fields: [PendingField]
     }
 
@@ -45,10 +47,13 @@ struct RecordTypeDecoding {
             dayCountsAtStart: starts?.text == "start",
             source: values.string(keys.optional("source")) ?? "")
         type.scores = ScoreDecoding(decoding: decoding).scores(keys.optional("scores"), of: type, category: category)
-        let decision = keys.optional("decision")
+        let (decision, stops, warnings) = (
+            keys.optional("decision"), keys.optional("stops"), keys.optional("warnings")
+        )
         keys.finish()
         decoding.index.types[found.id] = type
-        return Pending(found: found, type: type, decision: decision, fields: fields)
+        return Pending(
+            found: found, type: type, decision: decision, stops: stops, warnings: warnings, fields: fields)
     }
 
     /// A field that cannot be read exists all the same, so that nothing is said of what refers to it.
@@ -76,6 +81,7 @@ struct RecordTypeDecoding {
             required: values.flag(keys.optional("required")) ?? false,
             fact: values.word(fact, PersonFact.self), missingAllowed: missing)
         field.isAsked = values.flag(asked) ?? true
+        readOffers(keys, &field)
         if !field.isAsked && field.required, let asked {
             log.error(asked.place, "what no form asks cannot be required of who fills it in")
         }
@@ -88,6 +94,20 @@ struct RecordTypeDecoding {
         keys.finish()
         if let fact, kind != nil { checkFact(field, fact.place) }
         return pending
+    }
+
+    /// What is offered while it is answered.
+    private func readOffers(_ keys: SourceKeys, _ field: inout Field) {
+        if let lists = keys.optional("codes") {
+            field.codeLists = values.oneOrMore(lists).compactMap { decoding.reference(.codeList, $0) }
+            if case .text = field.kind {} else { log.error(lists.place, "`codes` are offered for a `text`") }
+        }
+        if let only = keys.optional("only") {
+            field.kindsOffered = values.oneOrMore(only).compactMap { values.id($0, "a kind of agency") }
+            if field.kind != .agency && field.kind != .venue {
+                log.error(only.place, "`only` names the kinds of agency that an `agency` or a `venue` is chosen from")
+            }
+        }
     }
 
     /// Ages are worked out from these two.
@@ -112,5 +132,23 @@ struct RecordTypeDecoding {
         }
         decoding.index.types[type.id] = type
         decoding.drafts[pending.found.scheme]?.recordTypes.append(type)
+    }
+
+    /// Once the decisions are known, which stops and warnings may ask for.
+    func decodeObjections(_ pending: Pending) {
+        guard pending.stops != nil || pending.warnings != nil, var type = decoding.index.types[pending.type.id] else {
+            return
+        }
+        let reading = ObjectionDecoding(decoding: decoding)
+        type.stops = reading.objections(pending.stops, of: type)
+        type.warnings = reading.objections(pending.warnings, of: type)
+        for both in type.stops.map(\.id) where type.warnings.contains(where: { $0.id == both }) {
+            log.error(pending.found.entry.place, "`\(both)` is the id of a stop and of a warning")
+        }
+        decoding.index.types[type.id] = type
+        let types = decoding.drafts[pending.found.scheme]?.recordTypes ?? []
+        if let place = types.firstIndex(where: { $0.id == type.id }) {
+            decoding.drafts[pending.found.scheme]?.recordTypes[place] = type
+        }
     }
 }

@@ -166,7 +166,7 @@ extension Mistake {
         records("answer: result, is: positive", "decided: prescriber", "error: no decision is made in a form"),
         records(
             "    category: tests\n    source: Test form, page 1",
-            "    category: tests\n    stops: {x: {when: {decided: y}, because: Z, field: reslt}}",
+            "    category: tests\n    stops: {x: {when: always, because: Z, field: reslt}}",
             "error: there is no field `reslt` (did you mean `result`?)"),
         records(
             "    category: tests\n    source: Test form, page 1",

@@ -81,7 +81,7 @@ struct ObjectionTests {
         let log = try await trent.world.database.read { [world = trent.world] connection in
             try LogReading.log(of: subject, definitions: world.definitions, on: connection)
         }
-        let arrival = try #require(log?.events.last)
+        let arrival = try #require(log?.events.first { $0.type == "core/detention" })
         #expect(arrival.answers["offence-code"] == .text("TH68010"))
     }
 

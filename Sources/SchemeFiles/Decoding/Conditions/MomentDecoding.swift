@@ -81,7 +81,9 @@ extension ConditionDecoding {
         guard let keys = SourceKeys(node, "a test of when the record occurred", log) else { return nil }
         let tests = MomentDecoding(conditions: self).tests(keys)
         keys.finish()
-        if tests.isEmpty {
+        guard !tests.isEmpty else {
+            // What is written and wrong has been said.
+            if !(node.entries ?? []).isEmpty { return nil }
             log.error(node.place, "say `before`, `after` or `other-than` which point in time")
             return nil
         }

@@ -55,8 +55,8 @@ enum RoleCheck {
         }
         if let venue = role.venue {
             let places = try AgencyRows.venues(on: connection)
-            guard places.contains(where: { $0.id == venue && $0.agency == role.agency }) else {
-                throw WorkerRefusal.notTheirPlace(venue)
+            guard places.contains(where: { $0.id == venue }) else {
+                throw WorkerRefusal.noSuchPlace(venue)
             }
         }
         guard let until = role.until else { return }

@@ -33,7 +33,8 @@ struct WorkerAct: Sendable {
     }
 
     /// Uses up a form's key.
-    static func use(_ key: Key?, about id: String, by viewer: Viewer, at now: Instant, on connection: Connection) throws {
+    static func use(_ key: Key?, about id: String, by viewer: Viewer, at now: Instant, on connection: Connection) throws
+    {
         guard let key else { return }
         switch try WriteKeys.find(key.name, worker: viewer.worker, bodyDigest: key.bodyDigest, on: connection) {
         case .done(let result): throw SentBefore(worker: result)

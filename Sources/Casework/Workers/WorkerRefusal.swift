@@ -6,8 +6,8 @@ package enum WorkerRefusal: Error, Sendable, Hashable {
     case noSuchRole(String)
     /// The partnership does not have this agency.
     case noSuchAgency(String)
-    /// The place is another agency's, or there is none of that name.
-    case notTheirPlace(String)
+    /// The partnership does not have this place. One of another agency will do: a drugs worker may sit in a court house.
+    case noSuchPlace(String)
     /// The last day lies before the first.
     case endsBeforeItBegins
     /// The last day has passed.

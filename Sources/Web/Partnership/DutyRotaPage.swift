@@ -43,7 +43,8 @@ struct DutyRotaPage {
                 """
         }
         return table(
-            caption: rota.title, columns: [
+            caption: rota.title,
+            columns: [
                 TableColumn("Day"), TableColumn("Time"), TableColumn("Worker"),
                 TableColumn("What you can do", isTitleHidden: true),
             ],

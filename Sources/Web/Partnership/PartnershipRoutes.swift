@@ -40,7 +40,8 @@ package struct PartnershipRoutes: Feature {
         routes.post("/partnership/duty-rota", for: .administrators) { _, context in try await addShift(context) }
         routes.post("/partnership/duty-rota/shift-ends", for: .administrators) { _, context in
             let outcome = try await EndShift(context.world)(context.form.line("shift"), by: context.viewer)
-            return .seeOther(outcome == .ended ? "/partnership/duty-rota?done=ended" : "/partnership/duty-rota?done=removed")
+            return .seeOther(
+                outcome == .ended ? "/partnership/duty-rota?done=ended" : "/partnership/duty-rota?done=removed")
         }
     }
 

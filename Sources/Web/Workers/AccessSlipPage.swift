@@ -25,7 +25,10 @@ struct AccessSlipPage {
         var rows = [SummaryRow("Sign-in name", value: "\(given.signInName)")]
         rows += given.password.map { [SummaryRow("Password", value: "<strong>\($0)</strong>")] } ?? []
         rows += given.secret.map { [SummaryRow("Key of the second factor", value: "<strong>\($0)</strong>")] } ?? []
-        rows += given.link.map { [SummaryRow("The same key as a link", value: "<span class=\"govuk-!-text-break-word\">\($0)</span>")] } ?? []
+        rows +=
+            given.link.map {
+                [SummaryRow("The same key as a link", value: "<span class=\"govuk-!-text-break-word\">\($0)</span>")]
+            } ?? []
         return rows
     }
 

@@ -41,7 +41,7 @@ struct RoleFields {
         switch refusal {
         case .noSuchAgency: "agency"
         case .noSuchRole, .heldAlready: "role"
-        case .notTheirPlace: "venue"
+        case .noSuchPlace: "venue"
         case .endsBeforeItBegins, .dayHasPassed: "until-day"
         default: nil
         }

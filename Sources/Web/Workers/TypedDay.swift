@@ -11,7 +11,8 @@ struct TypedDay {
     /// The boxes filled with a day, or empty.
     init(_ day: Day? = nil) {
         boxes = DateBoxes(
-            day: day.map { String($0.dayOfMonth) }, month: day.map { String($0.month) }, year: day.map { String($0.year) })
+            day: day.map { String($0.dayOfMonth) }, month: day.map { String($0.month) },
+            year: day.map { String($0.year) })
         self.day = day
         isEmpty = day == nil
     }
@@ -27,6 +28,9 @@ struct TypedDay {
     func problem(_ name: String) -> [Markup.FieldProblem] {
         isEmpty || day != nil
             ? []
-            : [Markup.FieldProblem(boxID: "\(name)-day", message: "Enter a real date, such as 27 3 2027, or leave it empty.")]
+            : [
+                Markup.FieldProblem(
+                    boxID: "\(name)-day", message: "Enter a real date, such as 27 3 2027, or leave it empty.")
+            ]
     }
 }

@@ -61,7 +61,9 @@ enum WorkerActRoutes {
         if what == nil { problems.append(.init(boxID: "access", message: "Choose what they need.")) }
         if context.form.line("access-sure") != "yes" {
             problems.append(
-                .init(boxID: "access-sure", message: "Make sure that it is them, by a call back or in person, then tick the box."))
+                .init(
+                    boxID: "access-sure",
+                    message: "Make sure that it is them, by a call back or in person, then tick the box."))
         }
         let chosen = context.form.line("access")
         return try await answer(context, problems, box: { _ in "access" }, shown: { $0.access = chosen }) { id in

@@ -37,7 +37,8 @@ struct WorkerForm {
         case .notASignInName:
             Markup.FieldProblem(
                 boxID: "sign-in-name",
-                message: "A sign-in name has 2 to 64 of the letters a to z, digits, full stop, hyphen, underscore and @.")
+                message:
+                    "A sign-in name has 2 to 64 of the letters a to z, digits, full stop, hyphen, underscore and @.")
         case .nameMissing: Markup.FieldProblem(boxID: "name", message: "Enter their name as colleagues know it.")
         case .taken:
             Markup.FieldProblem(

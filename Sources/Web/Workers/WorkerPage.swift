@@ -93,7 +93,9 @@ struct WorkerPage {
 
     /// "from 3 May 2026 until 2 June 2026"; a role ended on the day it began ran for no whole day.
     static func dates(_ role: HeldRole) -> String {
-        if let from = role.from, let until = role.until, until < from { return "ended on \(from.text), the day it began" }
+        if let from = role.from, let until = role.until, until < from {
+            return "ended on \(from.text), the day it began"
+        }
         return [role.from.map { "from \($0.text)" }, role.until.map { "until \($0.text)" }]
             .compactMap { $0 }.joined(separator: " ")
     }

@@ -18,7 +18,8 @@ package struct WorkerRoutes: Feature {
             let choices = try OpenWorker(context.site.door).choices(by: context.viewer)
             return NewWorkerPage(choices: choices, form: WorkerForm(today: choices.today)).response(context)
         }
-        routes.postShownAgain("/partnership/workers", for: .administrators) { _, context in try await addWorker(context) }
+        routes.postShownAgain("/partnership/workers", for: .administrators) { _, context in try await addWorker(context)
+        }
         routes.get("/partnership/workers/:worker", for: .administrators) { _, context in
             let view = try await OpenWorker(context.site.door)(try context.part("worker"), by: context.viewer)
             var page = WorkerPage(view)

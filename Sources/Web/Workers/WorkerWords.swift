@@ -7,7 +7,7 @@ enum WorkerWords {
         switch refusal {
         case .noSuchRole: "Choose a role of the rules in force."
         case .noSuchAgency: "Choose an agency of the partnership."
-        case .notTheirPlace: "This place is another agency’s. Choose one of theirs, or any place."
+        case .noSuchPlace: "Choose a place of the partnership, or any place."
         case .endsBeforeItBegins: "The last day lies before the first. Enter a last day on or after it."
         case .dayHasPassed(let day): "\(day.text) has passed. Enter today or a later day."
         case .heldAlready:

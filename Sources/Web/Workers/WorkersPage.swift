@@ -37,16 +37,19 @@ struct WorkersPage {
 
     private var found: String {
         if view.found > OpenWorkers.most {
-            return "\(view.found) workers. The first \(OpenWorkers.most) are shown: choose an agency or type part of a name."
+            return
+                "\(view.found) workers. The first \(OpenWorkers.most) are shown: choose an agency or type part of a name."
         }
-        return view.found == 1 ? "1 worker." : view.found == 0 ? "Nobody is found. Try less of the name." : "\(view.found) workers."
+        return view.found == 1
+            ? "1 worker." : view.found == 0 ? "Nobody is found. Try less of the name." : "\(view.found) workers."
     }
 
     private func list(_ workers: [WorkerLine], caption: String) -> HTML {
         table(
             caption: caption,
             columns: [
-                TableColumn("Worker"), TableColumn("Roles"), TableColumn("Second factor"), TableColumn("Last signed in"),
+                TableColumn("Worker"), TableColumn("Roles"), TableColumn("Second factor"),
+                TableColumn("Last signed in"),
                 TableColumn("Open sessions", isNumeric: true),
             ],
             rows: workers.map { worker in
@@ -63,7 +66,8 @@ struct WorkersPage {
         guard !worker.roles.isEmpty else { return "None" }
         let lines: [HTML] = worker.roles.enumerated().map { index, role in
             let dates = WorkerPage.dates(role)
-            return "\(index == 0 ? "" : "<br>" as HTML)\(role.roleTitle), \(role.agencyTitle)\(dates.isEmpty ? "" : ", \(dates)")"
+            return
+                "\(index == 0 ? "" : "<br>" as HTML)\(role.roleTitle), \(role.agencyTitle)\(dates.isEmpty ? "" : ", \(dates)")"
         }
         return "\(lines)"
     }

@@ -18,7 +18,7 @@ enum Refused {
         switch refusal {
         case .noSuchRole(let id): "No published scheme has the role \(id)."
         case .noSuchAgency(let id): sentence(AddWorkerRefusal.noSuchAgency(id))
-        case .notTheirPlace(let id): "The agency has no place \(id)."
+        case .noSuchPlace(let id): "The partnership has no place \(id)."
         case .endsBeforeItBegins: "The last day lies before the first."
         case .dayHasPassed(let day): "\(day.text) has passed. Give today or a later day, or none to end it now."
         case .heldAlready: "They hold this role for this agency already. End it on a day to give it a last day."

@@ -50,11 +50,15 @@ struct WorkerReset: AsyncParsableCommand {
         if json {
             let parts = [("link", given.link), ("password", given.password), ("secret", given.secret)]
             Say.out(
-                [("done", .string("access-given")), ("name", .string(given.signInName)), ("worker", .string(given.worker))]
+                [
+                    ("done", .string("access-given")), ("name", .string(given.signInName)),
+                    ("worker", .string(given.worker)),
+                ]
                     + parts.compactMap { name, value in value.map { (name, .string($0)) } })
             return
         }
-        let lines = [("password", given.password), ("key", given.secret), ("link", given.link)].compactMap { name, value in
+        let lines = [("password", given.password), ("key", given.secret), ("link", given.link)].compactMap {
+            name, value in
             value.map { "  \(name)\(String(repeating: " ", count: 11 - name.count))\($0)" }
         }
         Say.out(

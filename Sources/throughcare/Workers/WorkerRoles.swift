@@ -49,7 +49,8 @@ struct WorkerEndRole: AsyncParsableCommand {
     @Argument(help: "The role, as ROLE@AGENCY.", transform: { try RoleArgument.read($0) })
     var role: RoleArgument
 
-    @Option(help: "Its last day, such as 2027-03-27; it ends now when not said.", transform: { try DayArgument.read($0) })
+    @Option(
+        help: "Its last day, such as 2027-03-27; it ends now when not said.", transform: { try DayArgument.read($0) })
     var on: Day?
 
     @Flag(help: "Print JSON.")

@@ -25,7 +25,9 @@ struct DutyShiftTests {
             Issue.record("one person leads at a time")
         } catch RecordRefusal.problems(let problems) {
             #expect(problems.map(\.field) == ["from"])
-            #expect(problems.first?.message.contains("Test Drugs is on duty then, from 22:00 on 2 May 2013 to 23:00") == true)
+            #expect(
+                problems.first?.message.contains("Test Drugs is on duty then, from 22:00 on 2 May 2013 to 23:00")
+                    == true)
         }
         try await add(town, "w-desk", "23:00", "23:30")
         #expect(try await shifts(town).map(\.worker) == ["Test Drugs", "Test Desk"])

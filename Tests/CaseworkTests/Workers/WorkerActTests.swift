@@ -50,7 +50,7 @@ struct WorkerActTests {
         let cases: [(RoleRequest, WorkerRefusal)] = [
             (RoleRequest(agency: "cjit", role: "no-role"), .noSuchRole("no-role")),
             (RoleRequest(agency: "nowhere", role: "volunteer"), .noSuchAgency("nowhere")),
-            (RoleRequest(agency: "housing-aid", role: "volunteer", venue: "office"), .notTheirPlace("office")),
+            (RoleRequest(agency: "housing-aid", role: "volunteer", venue: "no-place"), .noSuchPlace("no-place")),
             (
                 RoleRequest(agency: "cjit", role: "volunteer", from: today.adding(days: 3), until: today),
                 .endsBeforeItBegins
@@ -157,9 +157,10 @@ struct WorkerActTests {
         let town = try await DiaryTown()
         let door = FrontDoor(town.world)
         let open = OpenWorkers(door)
-        #expect(try await open(agency: "cjit", by: town.administrator).workers.map(\.name) == [
-            "Test Admin", "Test Desk", "Test Drugs",
-        ])
+        #expect(
+            try await open(agency: "cjit", by: town.administrator).workers.map(\.name) == [
+                "Test Admin", "Test Desk", "Test Drugs",
+            ])
         #expect(try await open(name: "hous", by: town.administrator).workers.map(\.name) == ["Test Housing"])
         try await RecordLeaving(town.world)(of: "w-housing", by: town.administrator)
         let view = try await open(name: "hous", by: town.administrator)

@@ -15,7 +15,9 @@ package struct EndSessions: Sendable {
     package func callAsFunction(
         of worker: String, key: (name: String, bodyDigest: String)? = nil, by viewer: Viewer
     ) async throws {
-        try await WorkerAct(world: world)("sessions-ended", about: worker, key: key, by: viewer) { _, now, connection in
+        try await WorkerAct(world: world, changesDirectory: false)(
+            "sessions-ended", about: worker, key: key, by: viewer
+        ) { _, now, connection in
             let ended = try SessionRows.endAll(of: worker, at: now, on: connection)
             try SessionRows.forgetDevices(of: worker, on: connection)
             return [("sessions", .integer(Int64(ended)))]

@@ -78,7 +78,8 @@ package struct GiveAccess: Sendable {
         _ hash: String?, _ sealed: [UInt8]?, _ what: What, of id: String, key: WorkerAct.Key?, by viewer: Viewer
     ) async throws {
         let budgets = door.budgets
-        try await WorkerAct(world: door.world)("access-given", about: id, key: key, by: viewer) {
+        try await WorkerAct(world: door.world, changesDirectory: false)("access-given", about: id, key: key, by: viewer)
+        {
             worker, now, connection in
             guard worker.maySignIn(on: London.day(of: now)) else { throw WorkerRefusal.hasLeft }
             guard var credential = try SessionRows.credential(of: id, on: connection) else { throw Missing() }

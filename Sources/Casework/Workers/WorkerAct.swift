@@ -8,6 +8,8 @@ struct WorkerAct: Sendable {
     typealias Key = (name: String, bodyDigest: String)
 
     let world: World
+    /// Whether it changes who is who; nobody need read that again after a new password.
+    var changesDirectory = true
 
     /// - Parameters:
     ///   - outcome: what the entry says was done.
@@ -20,16 +22,17 @@ struct WorkerAct: Sendable {
     ) async throws {
         try PartnershipRights(rules: world.rules.current).check(viewer)
         let (now, salt) = (world.now(), world.newSalt())
+        let changesDirectory = changesDirectory
         try await world.database.write { connection in
             guard let worker = try AgencyRows.worker(id, on: connection) else { throw Missing() }
             try Self.use(key, about: id, by: viewer, at: now, on: connection)
             let content = try change(worker, now, connection)
-            try RulesEdition.advance(on: connection)
+            if changesDirectory { try RulesEdition.advance(on: connection) }
             try LedgerKeeping.append(
                 AdministrationRegister.note(outcome, [("worker", .string(id))] + content), by: viewer, at: now,
                 salt: salt, on: connection)
         }
-        try await world.readDirectory()
+        if changesDirectory { try await world.readDirectory() }
     }
 
     /// Uses up a form's key.

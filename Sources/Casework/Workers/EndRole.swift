@@ -32,8 +32,8 @@ package struct EndRole: Sendable {
             }
             if last == nil {
                 try SessionRows.endAll(of: id, actingAs: role, for: agency, at: now, on: connection)
-                try ReleaseShifts(rotas: rotas)(of: id, at: now, on: connection)
             }
+            try ReleaseShifts(rotas: rotas)(of: id, at: now, on: connection)
             return held.told + [("at-once", .bool(last == nil))]
         }
     }

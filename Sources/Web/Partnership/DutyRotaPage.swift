@@ -31,6 +31,7 @@ struct DutyRotaPage {
         case "added": notificationBanner(.success, heading: "The shift has been added")
         case "removed": notificationBanner(.success, heading: "The shift has been removed")
         case "ended": notificationBanner(.success, heading: "The shift has ended")
+        case "gone": notificationBanner(heading: "That shift is over, or was removed before")
         default: nil
         }
     }

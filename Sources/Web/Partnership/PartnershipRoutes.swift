@@ -39,9 +39,17 @@ package struct PartnershipRoutes: Feature {
         }
         routes.post("/partnership/duty-rota", for: .administrators) { _, context in try await addShift(context) }
         routes.post("/partnership/duty-rota/shift-ends", for: .administrators) { _, context in
+            try await endShift(context)
+        }
+    }
+
+    private func endShift(_ context: SignedInContext) async throws -> Response {
+        do {
             let outcome = try await EndShift(context.world)(context.form.line("shift"), by: context.viewer)
             return .seeOther(
                 outcome == .ended ? "/partnership/duty-rota?done=ended" : "/partnership/duty-rota?done=removed")
+        } catch is Missing {
+            return .seeOther("/partnership/duty-rota?done=gone")
         }
     }
 

@@ -129,6 +129,22 @@ struct WorkerActTests {
         #expect(town.world.rules.current.directory.rota.duty("custody-duty", at: town.world.now()) == nil)
     }
 
+    @Test("A role that ends on a day takes the duty shifts after that day with it, and no others")
+    func shiftsAfter() async throws {
+        let town = try await DiaryTown()
+        for day in ["2013-05-03", "2013-05-04"] {
+            try await AddShift(town.world)(
+                ShiftRequest(
+                    rota: "custody-duty", worker: "w-drugs", start: DiaryTown.at(day, "08:00"),
+                    end: DiaryTown.at(day, "20:00")), by: town.administrator)
+        }
+        try await EndRole(town.world)(
+            of: "w-drugs", agency: "cjit", role: "drugs-worker", on: Day("2013-05-03"),
+            by: town.administrator)
+        let shifts = try await OpenDutyRota(town.world)(by: town.administrator).rotas.flatMap(\.shifts)
+        #expect(shifts.map(\.start) == [DiaryTown.at("2013-05-03", "08:00")])
+    }
+
     @Test("A form sent twice acts once")
     func once() async throws {
         let town = try await DiaryTown()

@@ -80,8 +80,8 @@ enum RouteExpectations {
         "GET /partnership/agreements": [RouteRow(.administrators(200))],
         "GET /partnership/duty-rota": [RouteRow(.administrators(200))],
         "POST /partnership/duty-rota": [RouteRow(.administrators(422))],
-        // What is no shift is not there; the partnership's own tests end one.
-        "POST /partnership/duty-rota/shift-ends": [RouteRow(.administrators(404), form: ["shift": "00000000A"])],
+        // What is no shift is gone, and the rota says so; the partnership's own tests end one.
+        "POST /partnership/duty-rota/shift-ends": [RouteRow(.administrators(303), form: ["shift": "00000000A"])],
         "GET /partnership/administration": [RouteRow(.administrators(200))],
         "GET /partnership/workers": [RouteRow(.administrators(200))],
         "GET /partnership/workers/new": [RouteRow(.administrators(200))],

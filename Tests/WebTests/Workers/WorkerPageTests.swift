@@ -208,6 +208,10 @@ struct WorkerPageTests {
             let removed = try await visitor.post(
                 "/partnership/duty-rota/shift-ends", [("shift", shift), ("once", "three")], csrf: csrf)
             #expect(removed.location == "/partnership/duty-rota?done=removed")
+            let gone = try await visitor.post(
+                "/partnership/duty-rota/shift-ends", [("shift", shift), ("once", "five")], csrf: csrf)
+            #expect(gone.location == "/partnership/duty-rota?done=gone")
+            try PageChecks.check(try await visitor.get("/partnership/duty-rota?done=gone").text)
             #expect(try await add(desk, "four").status == .seeOther)
         }
     }

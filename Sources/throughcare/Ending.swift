@@ -69,6 +69,7 @@ struct Ending: Error, Sendable {
         case let refusal as MigrationRefusal: Ending(.unreadable, StoreProblem.sentence(refusal))
         case let refusal as WebOptionsRefusal: Ending(.usage, refusal.message)
         case let refusal as AddWorkerRefusal: Ending(.refused, Refused.sentence(refusal))
+        case let refusal as WorkerRefusal: Ending(.refused, Refused.sentence(refusal))
         case let refusal as AddAgencyRefusal: Ending(.refused, Refused.sentence(refusal))
         case let refusal as PublishRefusal: Ending(.refused, Refused.sentence(refusal))
         case let refusal as NotProven: Ending(.refused, Refused.sentence(refusal))

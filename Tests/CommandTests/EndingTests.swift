@@ -17,6 +17,7 @@ struct EndingTests {
             (StoreFault.io, .fault), (SQLiteRefusal.libraryTooOld(found: "3.1"), .unreadable),
             (MigrationRefusal.newerDatabase(recorded: 12, known: 10), .unreadable),
             (WebOptionsRefusal.hostsMissing, .usage), (AddWorkerRefusal.taken, .refused),
+            (WorkerRefusal.lastAdministrator, .refused),
             (PublishRefusal.superseded("a@1"), .refused), (NotProven.waiting(3), .refused),
             (CheckpointNotWritten.entriesMissing, .refused), (Missing(), .refused),
             (ValidationError("no"), .usage), (Ending.unreadable("x"), .unreadable),
@@ -53,7 +54,8 @@ struct EndingTests {
             ["serve", "--port", "none"], ["scheme", "publish", "x", "--from", "yesterday"],
             ["replay", "--scheme", "x"],
             ["worker", "add", "kim", "--name", "Kim", "--role", "drugs-worker"], ["serve", "--tls-key", "k"],
-            ["no-such"],
+            ["worker", "reset", "kim"], ["worker", "reset", "kim", "--password", "--sessions"],
+            ["worker", "end-role", "kim", "drugs-worker@cjit", "--on", "tomorrow"], ["no-such"],
         ])
     func usage(arguments: [String]) {
         do {

@@ -28,8 +28,6 @@ package struct AddShift: Sendable {
 
     /// The longest shift and how far ahead one may be put.
     private static let (mostHours, mostDaysAhead) = (24, 366)
-    /// As far back as `LoadRules` reads shifts: a lead on duty is the one named when an enrolment opened.
-    private static let rotaDaysBack = 1_100
 
     /// - Throws: `Missing` for whoever does not administer the partnership, or `RecordRefusal.problems`.
     package func callAsFunction(
@@ -45,13 +43,8 @@ package struct AddShift: Sendable {
             throw RecordRefusal.problems(problems)
         }
         let (id, salt) = (world.newReference(), world.newSalt())
-        let note = LedgerKeeping.Note(
-            kind: .policyChange, outcome: "shift-added",
-            content: [
-                ("from", .string(request.start.iso)), ("rota", .string(request.rota)),
-                ("until", .string(request.end.iso)), ("worker", .string(request.worker)),
-            ], subjects: [])
         let shift = Rota.Shift(rota: request.rota, worker: request.worker, start: request.start, end: request.end)
+        let note = AdministrationRegister.note("shift-added", shift.told)
         try await world.database.write { connection in
             if let key {
                 switch try WriteKeys.find(key.name, worker: viewer.worker, bodyDigest: key.bodyDigest, on: connection) {
@@ -63,27 +56,17 @@ package struct AddShift: Sendable {
                         on: connection)
                 }
             }
-            let theirs = try DiaryRows.shifts(endingAfter: shift.start, on: connection)
-            let overlaps = theirs.contains {
-                $0.rota == shift.rota && $0.worker == shift.worker && $0.start < shift.end
+            let others = try DiaryRows.shifts(endingAfter: shift.start, on: connection).filter {
+                $0.rota == shift.rota && $0.start < shift.end
             }
-            guard !overlaps else { throw RecordRefusal.problems([.onDutyAlready]) }
+            if let other = others.first(where: { $0.worker == shift.worker }) ?? others.first {
+                throw RecordRefusal.problems([.onDuty(other, isThemselves: other.worker == shift.worker, rules)])
+            }
             try DiaryRows.add(shift, id: id, agency: agency, on: connection)
             try DiaryRows.overtakeOnDuty(programmes: rota.programmes, at: now, on: connection)
             try LedgerKeeping.append(note, by: viewer, at: now, salt: salt, on: connection)
         }
-        try await readRota(now: now)
-    }
-
-    /// This process knows the shift at once; others read it within seconds.
-    private func readRota(now: Instant) async throws {
-        let since = now.adding(hours: -24 * Self.rotaDaysBack)
-        let shifts = try await world.database.read { connection in
-            try DiaryRows.shifts(endingAfter: since, on: connection)
-        }
-        var snapshot = world.rules.current
-        snapshot.directory.rota = Rota(shifts)
-        world.rules.replace(snapshot)
+        try await world.readDirectory()
     }
 
     private func problems(_ request: ShiftRequest, rota: DutyRotas.Rota?, now: Instant) -> [FieldProblem] {
@@ -107,6 +90,27 @@ package struct AddShift: Sendable {
 }
 
 extension FieldProblem {
-    fileprivate static let onDutyAlready = FieldProblem(
-        field: "worker", code: .refused, message: "This worker is on duty at that time already.")
+    /// One person is on a rota at a time, since whoever is on it leads.
+    fileprivate static func onDuty(
+        _ other: Rota.Shift, isThemselves: Bool, _ rules: RulesInForce.Snapshot
+    ) -> FieldProblem {
+        let who = isThemselves ? "This worker" : rules.directory.workerName(other.worker)
+        let (start, end) = (London.time(of: other.start).text, London.time(of: other.end).text)
+        return FieldProblem(
+            field: isThemselves ? "worker" : "from", code: .refused,
+            message: """
+                \(who) is on duty then, from \(start) on \(London.day(of: other.start).text) to \(end). One person is on \
+                a rota at a time: choose other times, or first remove or end that shift.
+                """)
+    }
+}
+
+extension Rota.Shift {
+    /// What an entry of the ledger says of it.
+    var told: [(String, CanonicalJSON)] {
+        [
+            ("from", .string(start.iso)), ("rota", .string(rota)), ("until", .string(end.iso)),
+            ("worker", .string(worker)),
+        ]
+    }
 }

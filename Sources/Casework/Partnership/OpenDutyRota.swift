@@ -18,6 +18,8 @@ package struct DutyRotaView: Sendable {
     }
 
     package struct Shift: Sendable, Hashable {
+        /// What it is ended or removed by.
+        package var id: String
         package var worker: String
         package var start: Instant
         package var end: Instant
@@ -43,16 +45,16 @@ package struct OpenDutyRota: Sendable {
         let today = London.day(of: now)
         let last = today.adding(days: Self.days - 1)
         let shifts = try await world.database.read { connection in
-            try DiaryRows.shifts(endingAfter: now, on: connection)
+            try DiaryRows.dutyShifts(endingAfter: now, on: connection)
         }
         try await world.keepPartnershipLook("duty-rota", by: viewer)
         let rotas = DutyRotas(rules: rules).all(on: today).map { rota in
             DutyRotaView.RotaPart(
                 id: rota.id, title: rota.title, workers: rota.workers,
-                shifts: shifts.filter { $0.rota == rota.id && $0.start <= London.endOfDay(last) }.map {
+                shifts: shifts.filter { $0.shift.rota == rota.id && $0.shift.start <= London.endOfDay(last) }.map {
                     DutyRotaView.Shift(
-                        worker: rules.directory.workerName($0.worker), start: $0.start, end: $0.end,
-                        isOn: $0.start <= now && now < $0.end)
+                        id: $0.id, worker: rules.directory.workerName($0.shift.worker), start: $0.shift.start,
+                        end: $0.shift.end, isOn: $0.shift.start <= now && now < $0.shift.end)
                 })
         }
         return DutyRotaView(rotas: rotas, from: today, until: last, asOf: now)

@@ -25,7 +25,8 @@ package struct LoadRules: Sendable {
         return RulesInForce.Snapshot(definitions: definitions, policy: policy, directory: directory)
     }
 
-    private static func directory(now: Instant, on connection: Connection) throws -> Directory {
+    /// Who is who, as the database has it.
+    static func directory(now: Instant, on connection: Connection) throws -> Directory {
         // Shifts are read three years back: an enrolment's lead on duty is the one named when it opened.
         let since = now.adding(hours: -24 * 1_100)
         return Directory(

@@ -48,9 +48,7 @@ package struct PublishSchemes: Sendable {
             guard !new.isEmpty else { return outcomes }
             try RulesEdition.advance(on: connection)
             try AgedStandings.overtakeAll(at: now, on: connection)
-            let note = LedgerKeeping.Note(
-                kind: .policyChange, outcome: "published",
-                content: [("versions", .array(new.map(CanonicalJSON.string)))], subjects: [])
+            let note = AdministrationRegister.note("published", [("versions", .array(new.map(CanonicalJSON.string)))])
             try LedgerKeeping.append(note, by: viewer, at: now, salt: salt, on: connection)
             return outcomes
         }

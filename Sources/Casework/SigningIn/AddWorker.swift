@@ -44,39 +44,42 @@ package struct AddWorker: Sendable {
     }
 
     /// - Parameter issuer: what an authenticator app shows as the account's service.
-    /// - Throws: `AddWorkerRefusal`, or a fault.
-    package func callAsFunction(_ new: NewWorker, issuer: String = "Throughcare", by viewer: Viewer) async throws
-        -> Issued
-    {
+    /// - Throws: `Missing` for whoever does not administer the partnership, `AddWorkerRefusal`, `WorkerRefusal`,
+    ///   `SentBefore`, or a fault.
+    package func callAsFunction(
+        _ new: NewWorker, issuer: String = "Throughcare", key: (name: String, bodyDigest: String)? = nil,
+        by viewer: Viewer
+    ) async throws -> Issued {
         let world = door.world
+        try PartnershipRights(rules: world.rules.current).check(viewer)
         let signInName = new.signInName.trimmed.lowercased()
         guard Self.isSignInName(signInName) else { throw AddWorkerRefusal.notASignInName }
         guard !new.name.trimmed.isEmpty else { throw AddWorkerRefusal.nameMissing }
         let id = new.id ?? world.newReference()
         let password = ReadablePassword.make(world.random)
         let secret = TOTPSecret.fresh(world.random)
-        let hash = try await door.gate.hash(password, lane: .knownDevice)
-        let sealed = try SealedSecret.seal(
-            secret.bytes, place: FrontDoor.place(of: id), keys: world.keys, random: world.random)
-        let credential = StoredCredential(
-            passwordHash: hash.encoded, sealedSecret: Array(sealed.text.utf8), lastStep: nil)
+        let hash = try await door.newHash(of: password)
+        let sealed = try door.sealed(secret, of: id)
+        let credential = StoredCredential(passwordHash: hash, sealedSecret: Array(sealed.text.utf8), lastStep: nil)
         let worker = Worker(id: id, signInName: signInName, name: new.name.trimmed, phone: new.phone.trimmed)
-        try await keep(worker, credential, roles: new.roles, by: viewer)
+        try await keep(worker, credential, roles: new.roles, key: key, by: viewer)
         return Issued(
             worker: id, signInName: signInName, password: password, secret: secret.textToType,
             link: secret.link(issuer: issuer, account: signInName))
     }
 
     private func keep(
-        _ worker: Worker, _ credential: StoredCredential, roles: [WorkerRole], by viewer: Viewer
+        _ worker: Worker, _ credential: StoredCredential, roles: [WorkerRole], key: WorkerAct.Key?,
+        by viewer: Viewer
     ) async throws {
         let (now, salt) = (door.world.now(), door.world.newSalt())
-        let note = LedgerKeeping.Note(
-            kind: .policyChange, outcome: "worker-added",
-            content: [
+        let note = AdministrationRegister.note(
+            "worker-added",
+            [
                 ("roles", .array(roles.map { .string("\($0.role) \($0.agency)") })), ("worker", .string(worker.id)),
-            ], subjects: [])
+            ])
         try await door.world.database.write { connection in
+            try WorkerAct.use(key, about: worker.id, by: viewer, at: now, on: connection)
             let isTaken = try AgencyRows.worker(signInName: worker.signInName, on: connection) != nil
             guard !isTaken, try AgencyRows.worker(worker.id, on: connection) == nil
             else { throw AddWorkerRefusal.taken }
@@ -87,11 +90,13 @@ package struct AddWorker: Sendable {
             try AgencyRows.save(worker, on: connection)
             for var role in roles {
                 role.worker = worker.id
+                try RoleCheck.check(role, today: London.day(of: now), on: connection)
                 try AgencyRows.save(role, on: connection)
             }
             try SessionRows.save(credential, of: worker.id, at: now, on: connection)
             try LedgerKeeping.append(note, by: viewer, at: now, salt: salt, on: connection)
         }
+        try await door.world.readDirectory()
     }
 
     /// 2 to 64 of a–z, 0–9, `.`, `-`, `_` and `@`: nothing that two keyboards write in two ways.

@@ -1,7 +1,8 @@
 package import Domain
+import Ledger
 import Store
 
-/// Ends every session of a worker at once and forgets their devices: they have left, or a device was stolen.
+/// Ends every session of a worker at once and forgets their devices: a device was stolen, or left open somewhere.
 package struct EndSessions: Sendable {
     let world: World
 
@@ -9,18 +10,17 @@ package struct EndSessions: Sendable {
         self.world = world
     }
 
-    /// - Returns: how many sessions were ended.
-    /// - Throws: `Missing` where there is no such worker, or a fault.
-    @discardableResult
-    package func callAsFunction(of worker: String, by viewer: Viewer) async throws -> Int {
-        let (now, salt) = (world.now(), world.newSalt())
-        return try await world.database.write { connection in
-            guard try AgencyRows.worker(worker, on: connection) != nil else { throw Missing() }
+    /// - Throws: `Missing` for whoever does not administer the partnership and where there is no such worker,
+    ///   `SentBefore`, or a fault.
+    package func callAsFunction(
+        of worker: String, key: (name: String, bodyDigest: String)? = nil, by viewer: Viewer
+    ) async throws {
+        try await WorkerAct(world: world, changesDirectory: false)(
+            "sessions-ended", about: worker, key: key, by: viewer
+        ) { _, now, connection in
             let ended = try SessionRows.endAll(of: worker, at: now, on: connection)
             try SessionRows.forgetDevices(of: worker, on: connection)
-            try LedgerKeeping.append(
-                LedgerKeeping.note(.sessionsEnded, about: worker), by: viewer, at: now, salt: salt, on: connection)
-            return ended
+            return [("sessions", .integer(Int64(ended)))]
         }
     }
 }

@@ -19,7 +19,6 @@ enum SignInOutcome: String, Sendable {
     case signedOut = "signed-out"
     case steppedUp = "stepped-up"
     case passwordChanged = "password-changed"
-    case sessionsEnded = "sessions-ended"
 }
 
 extension LedgerKeeping {

@@ -15,8 +15,7 @@ package struct AddAgency: Sendable {
         guard Self.isWord(agency.id) else { throw AddAgencyRefusal.notAWord(agency.id) }
         guard !agency.title.trimmed.isEmpty else { throw AddAgencyRefusal.titleMissing }
         let (now, salt) = (world.now(), world.newSalt())
-        let note = LedgerKeeping.Note(
-            kind: .policyChange, outcome: "agency-kept", content: [("agency", .string(agency.id))], subjects: [])
+        let note = AdministrationRegister.note("agency-kept", [("agency", .string(agency.id))])
         try await world.database.write { connection in
             try AgencyRows.save(agency, on: connection)
             try RulesEdition.advance(on: connection)

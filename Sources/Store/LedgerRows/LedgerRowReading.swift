@@ -45,15 +45,17 @@ package enum LedgerRowReading {
     }
 
     /// The entries that concern a subject, the newest first.
+    ///
+    /// - Parameter position: only those before it; nil for the newest of all.
     package static func entries(
-        about subject: String, limit: Int, on connection: Connection
+        about subject: String, before position: Int64? = nil, limit: Int, on connection: Connection
     ) throws -> [EntryRow] {
         try connection.all(
             """
             SELECT e.position, e.entry, e.leaf_hash, c.salt, c.content
             FROM ledger_subjects s JOIN ledger_entries e ON e.position = s.position
                 LEFT JOIN ledger_contents c ON c.position = e.position
-            WHERE s.subject = \(subject) ORDER BY s.position DESC LIMIT \(limit)
+            WHERE s.subject = \(subject) AND s.position < \(position ?? .max) ORDER BY s.position DESC LIMIT \(limit)
             """, entry)
     }
 

@@ -39,6 +39,22 @@ extension SessionRows {
             """)
     }
 
+    /// Ends every live session in which a worker acts in a role that is over.
+    package static func endAll(
+        of worker: String, actingAs role: String, for agency: String, at instant: Instant, on connection: Connection
+    ) throws {
+        try connection.run(
+            """
+            UPDATE sessions SET ended_at = \(instant.milliseconds)
+            WHERE worker = \(worker) AND agency = \(agency) AND role = \(role) AND ended_at IS NULL
+            """)
+    }
+
+    /// Forgets the wrong guesses kept under a name.
+    package static func forget(budget name: String, on connection: Connection) throws {
+        try connection.run("DELETE FROM sign_in_budgets WHERE name = \(name)")
+    }
+
     /// Forgets every device a worker has signed in from: each is a stranger's again.
     package static func forgetDevices(of worker: String, on connection: Connection) throws {
         try connection.run("DELETE FROM known_devices WHERE worker = \(worker)")

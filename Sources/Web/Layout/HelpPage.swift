@@ -19,7 +19,10 @@ func helpPage(_ site: Site) -> HTML {
         never shut out by what others try.</li>
         </ul>
         <p class="govuk-body">If you have lost your phone or your password, ask your agency's administrator. They can give \
-        you new ones once they are sure that it is you.</p>
+        you new ones once they are sure that it is you: a password, or a key to type into the authenticator app of another \
+        phone. Each is shown to them once. You are then signed out everywhere, and what was lost opens nothing any more.</p>
+        <p class="govuk-body">Administrators do this under Partnership, Workers: open the worker and choose "Give a new \
+        password or second factor".</p>
         <p class="govuk-body">Once signed in, you can <a class="govuk-link" href="/password">change your password</a>.</p>
         <h2 class="govuk-heading-m">You were signed out</h2>
         <p class="govuk-body">You are signed out after \(minutes) minutes without a click, and in any case after \(hours) \

@@ -9,7 +9,7 @@ struct DutyRotaPage {
     let view: DutyRotaView
     let form: ShiftForm
     var problems: [Markup.FieldProblem] = []
-    var isDone = false
+    var done = ""
 
     func response(_ context: SignedInContext) -> Response {
         let hasProblems = !problems.isEmpty
@@ -17,16 +17,26 @@ struct DutyRotaPage {
             status: hasProblems ? .unprocessableContent : .ok,
             before: PartnershipParts.navigation("/partnership/duty-rota"),
             """
-            \(isDone ? notificationBanner(.success, heading: "The shift has been added") : nil)\(errorSummary(problems))
+            \(banner)\(errorSummary(problems))
             <h1 class="govuk-heading-l">Duty rota</h1>
             <p class="govuk-body">Until somebody takes the lead with a person, whoever is on duty leads: at night, the \
             worker whose shift starts next. This page shows \(view.from.text) to \(view.until.text).</p>
-            \(view.rotas.isEmpty ? insetText("No programme names a duty rota.") : "\(view.rotas.map(rota))")
+            \(view.rotas.isEmpty ? insetText("No programme names a duty rota.") : "\(view.rotas.map { rota($0, context) })")
             \(view.rotas.isEmpty ? nil : adding(context))
             """)
     }
 
-    private func rota(_ rota: DutyRotaView.RotaPart) -> HTML {
+    private var banner: HTML? {
+        switch done {
+        case "added": notificationBanner(.success, heading: "The shift has been added")
+        case "removed": notificationBanner(.success, heading: "The shift has been removed")
+        case "ended": notificationBanner(.success, heading: "The shift has ended")
+        case "gone": notificationBanner(heading: "That shift is over, or was removed before")
+        default: nil
+        }
+    }
+
+    private func rota(_ rota: DutyRotaView.RotaPart, _ context: SignedInContext) -> HTML {
         guard !rota.shifts.isEmpty else {
             return """
                 <h2 class="govuk-heading-m">\(rota.title)</h2>
@@ -34,13 +44,26 @@ struct DutyRotaPage {
                 """
         }
         return table(
-            caption: rota.title, columns: [TableColumn("Day"), TableColumn("Time"), TableColumn("Worker")],
+            caption: rota.title,
+            columns: [
+                TableColumn("Day"), TableColumn("Time"), TableColumn("Worker"),
+                TableColumn("What you can do", isTitleHidden: true),
+            ],
             rows: rota.shifts.map { shift in
                 TableRow([
                     "\(London.day(of: shift.start).longText)", "\(hours(shift))",
                     "\(shift.worker)\(shift.isOn ? " \(tag("On duty now", .green))" as HTML : nil)",
+                    ending(shift, context),
                 ])
             })
+    }
+
+    /// A shift that runs ends now; one to come is removed.
+    private func ending(_ shift: DutyRotaView.Shift, _ context: SignedInContext) -> HTML {
+        let about = "the shift of \(shift.worker) on \(London.day(of: shift.start).longText), \(hours(shift))"
+        return postButton(
+            shift.isOn ? "End now" : "Remove", about: about, action: "/partnership/duty-rota/shift-ends",
+            tokens: context.formTokens(), fields: [("shift", shift.id)], style: .secondary, isSmall: true)
     }
 
     private func hours(_ shift: DutyRotaView.Shift) -> String {

@@ -34,10 +34,23 @@ package struct PartnershipRoutes: Feature {
         }
         routes.get("/partnership/duty-rota", for: .administrators) { _, context in
             let view = try await OpenDutyRota(context.world)(by: context.viewer)
-            return DutyRotaPage(view: view, form: ShiftForm(view), isDone: context.query.line("done") == "added")
+            return DutyRotaPage(view: view, form: ShiftForm(view), done: context.query.line("done"))
                 .response(context)
         }
         routes.post("/partnership/duty-rota", for: .administrators) { _, context in try await addShift(context) }
+        routes.post("/partnership/duty-rota/shift-ends", for: .administrators) { _, context in
+            try await endShift(context)
+        }
+    }
+
+    private func endShift(_ context: SignedInContext) async throws -> Response {
+        do {
+            let outcome = try await EndShift(context.world)(context.form.line("shift"), by: context.viewer)
+            return .seeOther(
+                outcome == .ended ? "/partnership/duty-rota?done=ended" : "/partnership/duty-rota?done=removed")
+        } catch is Missing {
+            return .seeOther("/partnership/duty-rota?done=gone")
+        }
     }
 
     private func addShift(_ context: SignedInContext) async throws -> Response {
@@ -64,8 +77,9 @@ package struct PartnershipRoutes: Feature {
 enum PartnershipParts {
     static func navigation(_ current: Href) -> HTML {
         let parts: [(String, Href)] = [
-            ("Agencies and workers", "/partnership"), ("Duty rota", "/partnership/duty-rota"),
+            ("Agencies", "/partnership"), ("Workers", "/partnership/workers"), ("Duty rota", "/partnership/duty-rota"),
             ("Rules", "/partnership/rules"), ("Sharing agreements", "/partnership/agreements"),
+            ("What administrators have done", "/partnership/administration"),
         ]
         return subNavigation(
             label: "Partnership",

@@ -14,6 +14,22 @@ enum Refused {
         }
     }
 
+    static func sentence(_ refusal: WorkerRefusal) -> String {
+        switch refusal {
+        case .noSuchRole(let id): "No published scheme has the role \(id)."
+        case .noSuchAgency(let id): sentence(AddWorkerRefusal.noSuchAgency(id))
+        case .noSuchPlace(let id): "The partnership has no place \(id)."
+        case .endsBeforeItBegins: "The last day lies before the first."
+        case .dayHasPassed(let day): "\(day.text) has passed. Give today or a later day, or none to end it now."
+        case .heldAlready: "They hold this role for this agency already. End it on a day to give it a last day."
+        case .notHeld: "They do not hold this role for this agency, or it is over."
+        case .lastAdministrator:
+            "Nobody else administers the partnership without a last day. First give somebody else such a role."
+        case .hasLeft: "They have left. Give them a role first."
+        case .keyUsedForSomethingElse, .busy: "Too much is going on at this moment. Nothing was changed. Try again."
+        }
+    }
+
     static func sentence(_ refusal: AddAgencyRefusal) -> String {
         switch refusal {
         case .notAWord(let id): "\(id) is no agency's id: use 1 to 40 of the letters a to z, digits and hyphens."

@@ -2,6 +2,9 @@ import ArgumentParser
 
 struct WorkerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "worker", abstract: "Adds and lists the people who sign in.",
-        subcommands: [WorkerAdd.self, WorkerCode.self, WorkerList.self])
+        commandName: "worker", abstract: "Adds, changes and lists the people who sign in.",
+        subcommands: [
+            WorkerAdd.self, WorkerAddRole.self, WorkerEndRole.self, WorkerLeave.self, WorkerReset.self, WorkerCode.self,
+            WorkerList.self,
+        ])
 }

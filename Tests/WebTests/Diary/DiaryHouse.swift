@@ -17,7 +17,7 @@ final class DiaryHouse: Sendable {
     private let holders: [String: KeyHolder]
 
     static let features: [any Feature] = [
-        DiaryRoutes(), BookingRoutes(), NoticeRoutes(), ReferralRoutes(), PartnershipRoutes(),
+        DiaryRoutes(), BookingRoutes(), NoticeRoutes(), ReferralRoutes(), PartnershipRoutes(), WorkerRoutes(),
     ]
 
     private static let workers: [House.Post] = [

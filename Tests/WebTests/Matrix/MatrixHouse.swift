@@ -23,7 +23,7 @@ final class MatrixHouse: Sendable {
     /// What the command serves (a test compares the names), in its order.
     static let features: [any Feature] = [
         BoardsFeature(), TodayRoutes(), PeopleRoutes(), PersonRoutes(), RecordingFeature(), SharingRoutes(),
-        NoticeRoutes(), DiaryRoutes(), BookingRoutes(), ReferralRoutes(), PartnershipRoutes(),
+        NoticeRoutes(), DiaryRoutes(), BookingRoutes(), ReferralRoutes(), PartnershipRoutes(), WorkerRoutes(),
     ]
 
     init() async throws {

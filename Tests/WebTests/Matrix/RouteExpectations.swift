@@ -80,6 +80,19 @@ enum RouteExpectations {
         "GET /partnership/agreements": [RouteRow(.administrators(200))],
         "GET /partnership/duty-rota": [RouteRow(.administrators(200))],
         "POST /partnership/duty-rota": [RouteRow(.administrators(422))],
+        // What is no shift is gone, and the rota says so; the partnership's own tests end one.
+        "POST /partnership/duty-rota/shift-ends": [RouteRow(.administrators(303), form: ["shift": "00000000A"])],
+        "GET /partnership/administration": [RouteRow(.administrators(200))],
+        "GET /partnership/workers": [RouteRow(.administrators(200))],
+        "GET /partnership/workers/new": [RouteRow(.administrators(200))],
+        "POST /partnership/workers": [RouteRow(.administrators(422))],
+        // Nobody's account, so that no account changes under the cells after it; the workers' own tests change some.
+        "GET /partnership/workers/:worker": [RouteRow(.administrators(404), with: "00000000A")],
+        "POST /partnership/workers/:worker/roles": [RouteRow(.administrators(404), with: "00000000A")],
+        "POST /partnership/workers/:worker/role-ends": [RouteRow(.administrators(404), with: "00000000A")],
+        "POST /partnership/workers/:worker/access": [RouteRow(.administrators(404), with: "00000000A")],
+        "POST /partnership/workers/:worker/session-ends": [RouteRow(.administrators(404), with: "00000000A")],
+        "POST /partnership/workers/:worker/leaving": [RouteRow(.administrators(404), with: "00000000A")],
     ]
 
     /// People, and one person's pages.

@@ -54,7 +54,7 @@ struct QuestionMarkup {
     private var boxes: HTML {
         switch question.kind {
         // What is known to be one of a few is chosen, though it is kept as text.
-        case .text where !options.isEmpty: choice
+        case .text where !options.isEmpty && question.codeLists.isEmpty: choice
         case .text(let lines, _):
             lines > 1
                 ? textarea(field, value: text, rows: lines)

@@ -93,7 +93,7 @@ class Desk:
         assert not self.faults, f"{what}: {self.faults}"
 
     def picture(self, name):
-        """Takes a picture of what is on the screen: into docs/pictures when THROUGHCARE_PICTURES is set."""
+        """Takes a picture of what is on the screen: into the folder that THROUGHCARE_PICTURES names, docs/pictures to keep it."""
         folder = os.environ.get("THROUGHCARE_PICTURES") or self.partnership.folder.name
         path = os.path.join(folder, name + ".png")
         self.page.screenshot(path=path, full_page=False)

@@ -106,21 +106,16 @@ struct BoardRowOpening {
     ) throws -> [String: Answer] {
         var answers = type.answers(
             fixedBy: act, row: row.key, isAppointment: board.rows == .appointments)
-        let open = RecordingRights(rules: rules).asked(type, viewer: viewer).fields.filter {
-            $0.required && answers[$0.id] == nil && !$0.prefill.isEmpty
-        }
-        guard !open.isEmpty,
+        var open = RecordingRights(rules: rules).asked(type, viewer: viewer)
+        open.fields = open.fields.filter { $0.required && answers[$0.id] == nil && !$0.prefill.isEmpty }
+        guard !open.fields.isEmpty,
             let log = try LogReading.log(of: row.person.subject, definitions: rules.definitions, on: connection)
         else { return answers }
         let facts = rule.given(try SubjectFactsReading.facts(of: row.person.subject, on: connection))
         let seen = SubjectFold(log.events, subject: row.person.subject, definitions: rules.definitions, asOf: now)
             .seen(through: facts, definitions: rules.definitions)
-        for field in open {
-            let venue = rules.venue(of: viewer, for: field, on: London.day(of: now))
-            answers[field.id] =
-                seen.prefill(
-                    field, at: now, worker: viewer.worker, agency: viewer.agency, venue: venue)?.0
-        }
+        let offers = seen.prefill(open, at: now, viewer: viewer, rules: rules)
+        for (field, offer) in offers { answers[field] = offer.answer }
         return answers
     }
 }

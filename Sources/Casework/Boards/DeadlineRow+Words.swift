@@ -28,7 +28,6 @@ extension DeadlineRow {
 }
 
 extension EnrolmentRow {
-    /// The open deadline that presses most. Deadlines come in the order in which they are due.
     /// Since when nobody leads: the alarm of the lead rule is due at once. Nil where somebody leads, where the rule has no
     /// alarm, and where the viewer may not see it.
     var noLeadSince: Instant? {
@@ -37,5 +36,6 @@ extension EnrolmentRow {
             .dueAt
     }
 
+    /// The open deadline that presses most. Deadlines come in the order in which they are due.
     var mostPressing: DeadlineRow? { deadlines.first { $0.isOutstanding } }
 }

@@ -55,14 +55,8 @@ private struct FinishedEvent {
         }
         let instant = definitions.order.instant(draft)
         let check = RecordCheck(type: type, fold: before, at: instant)
-        event.answers = check.asked(draft.answers)
+        event.answers = check.decided(check.asked(draft.answers), definitions: definitions).answers
         problems = check.gaps(event.answers).map { "\(type.id): \($0.field) is not answered" }
-        if let finding = type.decision.flatMap(definitions.decision)
-            .flatMap({ before.decide($0, answers: event.answers, at: instant) })
-        {
-            event.answers["outcome"] = .choice(finding.outcome)
-            event.answers["rule"] = .text(finding.rule)
-        }
         problems += check.objections(event.answers, occurred: event.occurred).stops.map { "\(type.id): \($0.because)" }
     }
 }

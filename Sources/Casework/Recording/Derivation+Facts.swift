@@ -20,10 +20,7 @@ extension Derivation {
 
     /// The name that a list would show, as far as a rule lets it be seen; `nil` where it may not.
     func head(of subject: String, through rule: RowRule) -> FoundPerson? {
-        let seen = keys.names.filter { name in
-            rule.allows(
-                RowFacts(category: name.guardedBy.category, owner: name.guardedBy.agency, type: name.guardedBy.type))
-        }
+        let seen = keys.names.filter { rule.allows($0.guardedBy) }
         return (seen.last { $0.kind == "legal" } ?? seen.last).map { name in
             FoundPerson(
                 subject: subject, given: name.given, family: name.family, knownAs: name.knownAs, nameKind: name.kind)

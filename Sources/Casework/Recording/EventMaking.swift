@@ -30,14 +30,8 @@ struct EventMaking {
         let check = RecordCheck(
             type: ground.rights.asked(type, viewer: ground.viewer), fold: judged ?? before,
             at: min(occurred.instant(dayCountsAtStart: type.dayCountsAtStart), ground.now))
-        made.event.answers = try answers(check, target)
-        if let decision = type.decision.flatMap(ground.definitions.decision) {
-            made.finding = check.fold.decide(decision, answers: made.event.answers, at: check.at)
-        }
-        if let finding = made.finding {
-            made.event.answers["outcome"] = .choice(finding.outcome)
-            made.event.answers["rule"] = .text(finding.rule)
-        }
+        (made.event.answers, made.finding) = check.decided(
+            try answers(check, target), definitions: ground.definitions)
         try object(to: made.event, check)
         return made
     }
@@ -127,9 +121,7 @@ struct EventMaking {
                 return row.state == "booked" && !isReplaced
                     && row.startsAt < startsAt.adding(milliseconds: length(minutes))
                     && startsAt < row.startsAt.adding(milliseconds: length(row.minutes))
-                    && ground.row.allows(
-                        RowFacts(
-                            category: row.guardedBy.category, owner: row.guardedBy.agency, type: row.guardedBy.type))
+                    && ground.row.allows(row.guardedBy)
             }
         guard let other = booked.first else { return [] }
         let place = rules.directory.venueTitle(other.venue)

@@ -114,10 +114,9 @@ extension FormView {
     ///
     /// - Returns: `nil` for a record that makes no decision, and where no rule fires yet.
     package func finding(for reading: TypedRecord.Reading, definitions: Definitions) -> Decision.Finding? {
-        guard let decision = type.decision.flatMap(definitions.decision) else { return nil }
         let instant = reading.occurred.map { min($0.instant(dayCountsAtStart: type.dayCountsAtStart), at) } ?? at
         let check = RecordCheck(type: type, fold: judged, at: instant)
-        return judged.decide(decision, answers: check.asked(reading.answers), at: instant)
+        return check.decided(check.asked(reading.answers), definitions: definitions).finding
     }
 }
 

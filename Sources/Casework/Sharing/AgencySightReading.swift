@@ -27,12 +27,7 @@ struct AgencySightReading {
     func sights() throws -> [AgencySight] {
         let directory = reading.rules.directory
         let held = directory.roles.filter { $0.isInForce(on: today) }
-        var purposes: [String: String] = [:]
-        for role in Set(held.map(\.role)) {
-            // As at sign-in: what the partnership has set, else what the role's scheme says.
-            purposes[role] = reading.rules.purpose(
-                of: role, set: try Purpose.usual(of: role, on: reading.connection))
-        }
+        let purposes = try reading.rules.usualPurposes(on: reading.connection)
         let pairs = Set(held.map { Acting(agency: $0.agency, role: $0.role) })
         let sights = pairs.flatMap { acting -> [AgencySight] in
             let leads = held.filter { $0.agency == acting.agency && $0.role == acting.role }.map(\.worker)
@@ -73,8 +68,7 @@ struct AgencySightReading {
     }
 
     private func parts(_ acting: Acting, worker: String, purpose: String, among rows: [RowFacts]) -> [ShownPart] {
-        let somebody = Viewer(
-            worker: worker, name: "", agency: acting.agency, role: acting.role, purpose: purpose, session: "")
+        let somebody = Viewer(somebody: worker, agency: acting.agency, role: acting.role, purpose: purpose)
         let rule = reading.rules.policy.rule(for: somebody, today: today).given(facts)
         return rule.shown(among: rows)
     }

@@ -26,11 +26,7 @@ struct ConsentSight {
         let today = London.day(of: now)
         self.today = today
         held = rules.directory.roles.filter { $0.isInForce(on: today) }
-        var purposes: [String: String] = [:]
-        for role in rules.definitions.roles.map(\.id) {
-            purposes[role] = rules.purpose(of: role, set: try Purpose.usual(of: role, on: connection))
-        }
-        self.purposes = purposes
+        purposes = try rules.usualPurposes(on: connection)
     }
 
     /// - Parameters:
@@ -58,8 +54,7 @@ struct ConsentSight {
             let leading = held.filter { $0.agency == agency && $0.role == role && leads.contains($0.worker) }
             // Nobody in particular, and those who lead, who may see more.
             for worker in [""] + leading.map(\.worker) {
-                let viewer = Viewer(
-                    worker: worker, name: "", agency: agency, role: role, purpose: purposes[role] ?? "", session: "")
+                let viewer = Viewer(somebody: worker, agency: agency, role: role, purpose: purposes[role] ?? "")
                 let rule = rules.policy.rule(for: viewer, today: today).given(facts)
                 seen.formUnion(categories.filter { isSeen($0, of: owner, through: rule) })
             }

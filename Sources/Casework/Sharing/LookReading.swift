@@ -14,7 +14,7 @@ import Store
 ///   has been barred since.
 ///
 /// Another agency's look at its own records alone is left out: it would say that the agency works with the person, which
-/// is the agency's to say (security.md, threat model: who reads a file tells what is in it). A write is there only when
+/// is the agency's to say: who reads a file tells what is in it. A write is there only when
 /// some of what was written is in view, for the same reason. A sealed person has no such page, and a look that was
 /// refused names nobody in the ledger, so that neither is told here.
 struct LookReading {
@@ -97,8 +97,7 @@ struct LookReading {
             day: London.day(of: Instant(milliseconds: entry.at)))
         if let known = judged[looker] { return known }
         let somebody = Viewer(
-            worker: looker.worker, name: "", agency: looker.agency, role: looker.role, purpose: looker.purpose,
-            session: "")
+            somebody: looker.worker, agency: looker.agency, role: looker.role, purpose: looker.purpose)
         let rule = reading.rules.policy.rule(for: somebody, today: looker.day).given(facts)
         let isOurs = ours.contains(where: rule.allows)
         judged[looker] = isOurs

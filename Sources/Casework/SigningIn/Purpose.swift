@@ -18,6 +18,15 @@ package enum Purpose {
 }
 
 extension RulesInForce.Snapshot {
+    /// By role of every scheme: what its looking is usually for.
+    func usualPurposes(on connection: Connection) throws -> [String: String] {
+        var purposes: [String: String] = [:]
+        for role in definitions.roles {
+            purposes[role.id] = purpose(of: role.id, set: try Purpose.usual(of: role.id, on: connection))
+        }
+        return purposes
+    }
+
     /// The purpose set for a role, or the one its scheme gives it; empty when there is neither, which opens no permission
     /// that names its purposes.
     func purpose(of role: String, set: String) -> String {

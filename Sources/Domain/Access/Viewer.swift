@@ -36,6 +36,13 @@ package struct Viewer: Sendable {
         self.isSystem = isSystem
     }
 
+    /// Somebody of whom the policy is asked what they would see, and to whom nothing is shown.
+    ///
+    /// - Parameter worker: empty for nobody in particular.
+    package init(somebody worker: String, agency: String, role: String, purpose: String) {
+        self.init(worker: worker, name: "", agency: agency, role: role, purpose: purpose, session: "")
+    }
+
     /// A named part of the system at work, such as the runner of waiting work. Made only where such work begins, never
     /// from anything a visitor sends.
     package static func system(_ name: String) -> Viewer {

@@ -42,26 +42,24 @@ extension SubjectFold {
     ) -> (Answer, String)? {
         for offer in field.prefill {
             let judgement = Judgement(fold: self, index: lastIndex(at: instant), instant: instant)
-            if case .myVenue = offer.value, judgement.holds(offer.when), let venue {
-                return (.reference(venue), offer.because)
-            }
-            guard judgement.holds(offer.when), let answer = answer(offer.value, field, judgement, worker, agency) else {
-                continue
-            }
+            guard judgement.holds(offer.when),
+                let answer = answer(offer.value, field, judgement, worker, agency, venue)
+            else { continue }
             return (answer.value, offer.because + (answer.on.map { " on \($0.text)" } ?? ""))
         }
         return nil
     }
 
     private func answer(
-        _ value: Prefill.Value, _ field: Field, _ judgement: Judgement, _ worker: String, _ agency: String
+        _ value: Prefill.Value, _ field: Field, _ judgement: Judgement, _ worker: String, _ agency: String,
+        _ venue: String?
     ) -> (value: Answer, on: Day?)? {
         switch value {
         case .fixed(let code): return field.kind.answer(code: code).map { ($0, nil) }
         case .now: return (field.kind == .day ? .day(judgement.day) : .instant(judgement.instant), nil)
         case .me: return (.reference(worker), nil)
         case .myAgency: return (.reference(agency), nil)
-        case .myVenue: return nil
+        case .myVenue: return venue.map { (.reference($0), nil) }
         case .latest(let pattern, let source):
             let found = pattern.types.flatMap { indices[$0] ?? [] }.sorted().last { position in
                 position <= judgement.index && judgement.matches(pattern, at: position)

@@ -34,6 +34,20 @@ package struct RecordCheck: Sendable {
         return kept
     }
 
+    /// Makes the type's decision, where it has one.
+    ///
+    /// - Parameter answers: of the fields that are asked.
+    /// - Returns: the answers with what the decision works out, `outcome` and `rule`, where a rule holds; and its finding.
+    package func decided(
+        _ answers: [String: Answer], definitions: Definitions
+    ) -> (answers: [String: Answer], finding: Decision.Finding?) {
+        guard let decision = type.decision.flatMap(definitions.decision),
+            let finding = fold.decide(decision, answers: answers, at: at)
+        else { return (answers, nil) }
+        let worked: [String: Answer] = ["outcome": .choice(finding.outcome), "rule": .text(finding.rule)]
+        return (answers.merging(worked) { _, worked in worked }, finding)
+    }
+
     /// Every required answer that is not there.
     package func gaps(_ answers: [String: Answer]) -> [FieldProblem] {
         type.fields.compactMap { field in

@@ -122,10 +122,7 @@ struct ExpectationCheck {
     private mutating func check(_ type: RecordType) {
         let occurred = expectation.occurred ?? expectation.at
         let check = RecordCheck(type: type, fold: fold, at: occurred)
-        var answers = check.asked(expectation.answers)
-        if let decision = type.decision.flatMap(definitions.decision) {
-            answers["outcome"] = fold.decide(decision, answers: answers, at: occurred).map { .choice($0.outcome) }
-        }
+        let answers = check.decided(check.asked(expectation.answers), definitions: definitions).answers
         let held = check.objections(answers, occurred: .instant(occurred))
         let (stops, warnings) = (held.stops.map(\.id), held.warnings.map(\.id))
         objections = stops + warnings

@@ -46,6 +46,12 @@ package struct Guard: Hashable, Sendable {
     }
 }
 
+extension RowRule {
+    package func allows(_ row: Guard) -> Bool {
+        allows(RowFacts(category: row.category, owner: row.agency, type: row.type))
+    }
+}
+
 /// Everything to search a person by.
 package struct SearchKeys: Sendable {
     package var names: [StatedName] = []

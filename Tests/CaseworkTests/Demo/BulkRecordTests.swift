@@ -36,6 +36,22 @@ struct BulkRecordTests {
         return plan
     }
 
+    /// What the policy is told of a person: worked out from the log, and kept beside it.
+    private static func expectSameFacts(of subject: String, in world: World, now: Instant) async throws {
+        let rules = world.rules.current
+        let (kept, log) = try await world.database.read { connection in
+            (
+                try SubjectFactsReading.facts(of: subject, on: connection),
+                try LogReading.log(of: subject, definitions: rules.definitions, on: connection)
+            )
+        }
+        let fold = SubjectFold(try #require(log).events, subject: subject, definitions: rules.definitions, asOf: now)
+        let made = Derivation(fold, definitions: rules.definitions, rota: rules.directory.rota, asOf: now).subjectFacts
+        #expect(Set(made.enrolments) == Set(kept.enrolments), "\(subject)")
+        #expect(Set(made.consents) == Set(kept.consents), "\(subject)")
+        #expect(made.openReferrals == kept.openReferrals && made.barredWorkers == kept.barredWorkers, "\(subject)")
+    }
+
     @Test("What is loaded in bulk is, row for row, what recording one event after another leaves")
     func same() async throws {
         let plan = try Self.county()
@@ -72,6 +88,7 @@ struct BulkRecordTests {
         }
         #expect((found["events"] ?? []).count > 500)
         #expect((found["ledger"] ?? []).count >= (found["events"] ?? []).count)
+        for subject in history.subjects.map(\.id) { try await Self.expectSameFacts(of: subject, in: bulk, now: now) }
         for world in [bulk, single] {
             #expect(try await VerifyLedger(world.database)(keys: []).findings.isEmpty)
             await world.database.close()

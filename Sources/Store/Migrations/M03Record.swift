@@ -32,6 +32,7 @@ extension Schema {
                         CONSTRAINT events_act CHECK (act IN ('record', 'amend', 'withdraw', 'move')))
                     """),
             "CREATE INDEX events_by_subject ON events (subject, occurred_at)",
+            "CREATE INDEX events_by_agency ON events (subject, agency, occurred_at)",
             "CREATE INDEX events_by_recording ON events (subject, recorded_at)",
             "CREATE UNIQUE INDEX events_superseded_once ON events (supersedes) WHERE supersedes IS NOT NULL",
             """

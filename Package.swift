@@ -44,9 +44,13 @@ let package = Package(
         .target(name: "SQLAccess", swiftSettings: house),
         .target(name: "Ledger", dependencies: ["Domain", crypto], swiftSettings: house),
         .target(name: "SchemeFiles", dependencies: ["Domain", "Yams"], swiftSettings: house),
+        .target(name: "SQLDriver", dependencies: ["SQLAccess"], swiftSettings: house),
         .target(
             name: "SQLiteAccess",
-            dependencies: ["SQLAccess", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+            dependencies: ["SQLAccess", "SQLDriver", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(name: "PostgresAccess", dependencies: ["SQLAccess", "SQLDriver", "CPostgres"], swiftSettings: house),
         .target(name: "Store", dependencies: ["Domain", "SQLAccess"], swiftSettings: house),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .target(name: "Credentials", dependencies: ["Domain", "CArgon2", crypto], swiftSettings: house),
@@ -90,7 +94,11 @@ let package = Package(
         .target(name: "SQLContract", dependencies: ["SQLAccess"], path: "Tests/SQLContract", swiftSettings: house),
         .testTarget(name: "SQLAccessTests", dependencies: ["SQLAccess"], swiftSettings: house),
         .testTarget(
-            name: "SQLiteAccessTests", dependencies: ["SQLAccess", "SQLiteAccess", "SQLContract"], swiftSettings: house),
+            name: "SQLiteAccessTests", dependencies: ["SQLAccess", "SQLDriver", "SQLiteAccess", "SQLContract"],
+            swiftSettings: house),
+        .testTarget(
+            name: "PostgresAccessTests", dependencies: ["SQLAccess", "PostgresAccess", "SQLContract"],
+            swiftSettings: house),
         .testTarget(
             name: "StoreTests", dependencies: ["Domain", "SQLAccess", "SQLiteAccess", "Store"], swiftSettings: house),
         .testTarget(name: "CaseworkTests", dependencies: everything, swiftSettings: house),

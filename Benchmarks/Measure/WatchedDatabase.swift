@@ -31,7 +31,7 @@ final class WatchedDatabase: SQLDatabase {
 
     var dialect: SQLDialect { base.dialect }
 
-    func read<T: Sendable>(_ body: @Sendable (any SQLConnection) throws -> T) async throws -> T {
+    func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
         try await base.read { connection in
             let watched = WatchedConnection(connection)
             defer { self.keep(watched, isWrite: false) }
@@ -41,12 +41,21 @@ final class WatchedDatabase: SQLDatabase {
 
     @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
-        try await base.write { connection in
-            let watched = WatchedConnection(connection)
-            let value = try body(watched)
-            self.keep(watched, isWrite: true)
-            return value
-        }
+        try await base.write { try self.watch($0, body) }
+    }
+
+    @discardableResult
+    func writeInTurn<T: Sendable>(
+        _ turn: SQLTurn, _ body: @escaping @Sendable (any SQLConnection) throws -> T
+    ) async throws -> T {
+        try await base.writeInTurn(turn) { try self.watch($0, body) }
+    }
+
+    private func watch<T>(_ connection: any SQLConnection, _ body: (any SQLConnection) throws -> T) throws -> T {
+        let watched = WatchedConnection(connection)
+        let value = try body(watched)
+        keep(watched, isWrite: true)
+        return value
     }
 
     func columns() async throws -> [SQLColumn] { try await base.columns() }
@@ -62,6 +71,12 @@ final class WatchedDatabase: SQLDatabase {
 private final class WatchedConnection: SQLConnection {
     private let base: any SQLConnection
     private(set) var statements: [WatchedDatabase.Statement] = []
+
+    var isInTurn: Bool { base.isInTurn }
+    var leavesWork: Bool {
+        get { base.leavesWork }
+        set { base.leavesWork = newValue }
+    }
 
     init(_ base: any SQLConnection) {
         self.base = base

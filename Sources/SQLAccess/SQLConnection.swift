@@ -4,6 +4,12 @@
 /// fails all the same. That is how PostgreSQL behaves, and the same code must run on every engine; where a conflict is
 /// expected, say `ON CONFLICT` and look at the count. Transaction words (`BEGIN`, `COMMIT`, `SAVEPOINT` …) are refused.
 package protocol SQLConnection: AnyObject {
+    /// Whether no other write runs beside this one: always where the engine has one writer.
+    var isInTurn: Bool { get }
+
+    /// Set by a write that has left work for whoever takes a turn after its commit.
+    var leavesWork: Bool { get set }
+
     /// Runs a statement to its end and returns how many rows it itself inserted, updated or deleted (not its triggers;
     /// 0 for a definition or a `SELECT`). Throws `SQLFault`.
     @discardableResult

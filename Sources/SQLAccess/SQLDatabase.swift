@@ -6,7 +6,7 @@ package protocol SQLDatabase: Sendable {
     /// Runs `body` on one consistent snapshot, which holds every write that had returned before. A statement that would
     /// change anything throws `SQLFault.readOnly`. `body` blocks the thread it runs on, so it should be short, and one
     /// page should need one. Throws what `body` throws, `SQLFault`, or `CancellationError` before it began.
-    func read<T: Sendable>(_ body: @Sendable (any SQLConnection) throws -> T) async throws -> T
+    func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T
 
     /// Runs `body` in a transaction: all of it is kept or, when anything throws, none. When it returns, the write
     /// survives a power cut.
@@ -20,10 +20,27 @@ package protocol SQLDatabase: Sendable {
     @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T
 
+    /// A write beside which no other of the same turn runs, on any node that uses the database. Each of its statements
+    /// sees everything that was committed before the statement began.
+    @discardableResult
+    func writeInTurn<T: Sendable>(
+        _ turn: SQLTurn, _ body: @escaping @Sendable (any SQLConnection) throws -> T
+    ) async throws -> T
+
     /// Every column of every table and view of ours, from the engine's catalogue, ordered by table and position.
     func columns() async throws -> [SQLColumn]
 
     /// Lets the writes that had arrived finish and the reads under way end, then closes. Later calls of the rest throw
     /// `SQLFault.closed`; closing twice does nothing more.
     func close() async
+}
+
+extension SQLDatabase {
+    /// Where the engine has one writer, every write has its turn.
+    @discardableResult
+    package func writeInTurn<T: Sendable>(
+        _ turn: SQLTurn, _ body: @escaping @Sendable (any SQLConnection) throws -> T
+    ) async throws -> T {
+        try await write(body)
+    }
 }

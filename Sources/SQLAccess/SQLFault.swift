@@ -16,6 +16,8 @@ package enum SQLFault: Error, Sendable, Hashable {
     case corrupt
     /// A change was attempted in a read, or the file or server takes no writes.
     case readOnly
+    /// The server cannot be reached, or went away before it was asked to commit. Nothing was written.
+    case unreachable
     /// The transaction met another and may be run again.
     case serialization
     /// The database has been closed.

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// A read waiting for a reader. It ends once: with a reader, with leave to open one, or with an error.
-final class ReaderWait: Sendable {
-    private typealias Continuation = CheckedContinuation<SQLiteSession?, any Error>
+/// A borrower waiting. It ends once: with a connection, with leave to open one, or with an error.
+final class LoanWait<Session: Sendable>: Sendable {
+    private typealias Continuation = CheckedContinuation<Session?, any Error>
 
     private enum Stage {
         case new
@@ -13,7 +13,7 @@ final class ReaderWait: Sendable {
     private let stage = Mutex(Stage.new)
 
     /// Suspends until `end`. `enter` is called once `end` may be; what it throws ends the wait.
-    func wait(_ enter: () throws -> Void) async throws -> SQLiteSession? {
+    func wait(_ enter: () throws -> Void) async throws -> Session? {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { (continuation: Continuation) in
                 let isNew = stage.withLock { stage in
@@ -31,7 +31,7 @@ final class ReaderWait: Sendable {
 
     /// Whether this ended it; false where something else had.
     @discardableResult
-    func end(_ result: Result<SQLiteSession?, any Error>) -> Bool {
+    func end(_ result: Result<Session?, any Error>) -> Bool {
         let before = stage.withLock { stage in
             defer { stage = .ended }
             return stage

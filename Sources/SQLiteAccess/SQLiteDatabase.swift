@@ -1,5 +1,6 @@
 import GRDB
 package import SQLAccess
+import SQLDriver
 
 /// A SQLite file behind the protocols of SQLAccess: readers that never wait for the writer, and one writer that commits
 /// in groups and whose commits survive a power cut.
@@ -8,7 +9,7 @@ package final class SQLiteDatabase: SQLDatabase {
     let options: SQLiteOptions
     let writer: SQLiteSession
     private let group: GroupWriter
-    let readers: ReaderPool
+    let readers: LoanPool<SQLiteSession>
 
     /// Opens the file, creating it where there is none; its folder must exist.
     ///
@@ -28,12 +29,14 @@ package final class SQLiteDatabase: SQLDatabase {
             throw SQLFault(from: error)
         }
         group = GroupWriter(writer)
-        readers = ReaderPool(limit: options.readers) {
+        readers = LoanPool(limit: options.readers) {
             do {
                 return try SQLiteSession(path: path, configuration: .reader(options))
             } catch let error as DatabaseError {
                 throw SQLFault(from: error)
             }
+        } end: { session in
+            try session.close()
         }
     }
 
@@ -41,8 +44,10 @@ package final class SQLiteDatabase: SQLDatabase {
     package var dialect: SQLDialect { .sqlite }
 
     /// Runs on the calling thread when a reader is free, which is several times quicker than a hop to another; see
-    /// `ReaderPool` for when none is.
-    package func read<T: Sendable>(_ body: @Sendable (any SQLConnection) throws -> T) async throws -> T {
+    /// `LoanPool` for when none is.
+    package func read<T: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> T
+    ) async throws -> T {
         try await readers.use { session in try session.read(body) }
     }
 

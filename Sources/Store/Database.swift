@@ -10,7 +10,7 @@ package struct Database: Sendable {
     }
 
     /// Runs `body` on one consistent snapshot. Throws what `body` throws, or `StoreFault`.
-    package func read<T: Sendable>(_ body: @Sendable (Connection) throws -> T) async throws -> T {
+    package func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
         do {
             return try await base.read(body)
         } catch let fault as SQLFault {
@@ -58,6 +58,8 @@ package enum StoreFault: Error, Sendable, Hashable {
     case damaged
     case readOnly
     case closed
+    /// The database server cannot be reached; nothing was written.
+    case unreachable
     case other(String)
 
     init(_ fault: SQLFault) {
@@ -70,6 +72,7 @@ package enum StoreFault: Error, Sendable, Hashable {
         case .corrupt, .unreadable: self = .damaged
         case .readOnly: self = .readOnly
         case .closed: self = .closed
+        case .unreachable: self = .unreachable
         case .unstorable: self = .refused("text")
         case .other(let code, _): self = .other(code)
         }

@@ -1,5 +1,6 @@
 import Dispatch
 import SQLAccess
+import SQLDriver
 import Testing
 
 @testable import SQLiteAccess

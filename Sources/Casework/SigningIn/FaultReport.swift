@@ -17,7 +17,7 @@ package struct FaultReport: Sendable, Hashable {
         summary = "\(fault)"
         isOutage =
             switch fault {
-            case .busy, .full, .io, .closed: true
+            case .busy, .full, .io, .closed, .unreachable: true
             case .taken, .refused, .damaged, .readOnly, .other: false
             }
     }

@@ -23,7 +23,7 @@ package struct MigrationRunner: Sendable {
     @discardableResult
     package func migrate(_ database: any SQLDatabase) async throws -> [Int] {
         _ = try await pending(in: database)
-        try await database.write { connection in
+        try await database.writeInTurn(.migration) { connection in
             try connection.run(
                 """
                 CREATE TABLE IF NOT EXISTS schema_migrations (
@@ -32,7 +32,9 @@ package struct MigrationRunner: Sendable {
         }
         let dialect = database.dialect
         var applied: [Int] = []
-        while let number = try await database.write({ try applyNext($0, dialect: dialect) }) { applied.append(number) }
+        while let number = try await database.writeInTurn(.migration, { try applyNext($0, dialect: dialect) }) {
+            applied.append(number)
+        }
         return applied
     }
 

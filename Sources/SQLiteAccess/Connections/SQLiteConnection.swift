@@ -1,12 +1,17 @@
 import GRDB
 import GRDBSQLite
 import SQLAccess
+import SQLDriver
 
 /// A connection lent for one transaction.
 final class SQLiteConnection: SQLConnection {
     /// Nil once the transaction has ended; a closure that kept the connection finds it closed.
     private var database: Database?
     private let statements: StatementCache
+
+    /// There is one writer.
+    let isInTurn = true
+    var leavesWork = false
 
     /// The first statement that failed. The transaction is lost with it.
     private(set) var fault: SQLFault?
@@ -81,7 +86,7 @@ final class SQLiteConnection: SQLConnection {
 
     private func prepare(_ text: String, in database: Database) throws(SQLFault) -> PreparedStatement {
         do {
-            try TransactionWord.refuse(in: text)
+            try DriverWords.refuse(in: text)
             return try statements.statement(text, in: database)
         } catch {
             throw lose(SQLFault(from: error))

@@ -26,6 +26,7 @@ enum StoreProblem {
         case .io: "The disk failed."
         case .busy: "Another process holds the database. Try again."
         case .closed: "The database has been closed."
+        case .unreachable: "The database server cannot be reached."
         case .unreadable: "The database holds a row that is not as it must be."
         case .other(let code, _) where code == "14": "The database cannot be opened."
         case .constraint, .serialization, .unstorable, .other: "The database refused: \(fault)."
@@ -40,6 +41,7 @@ enum StoreProblem {
         case .damaged: "The database holds a row that is not as it must be, or is damaged."
         case .readOnly: "The database cannot be written to."
         case .closed: "The database has been closed."
+        case .unreachable: "The database server cannot be reached."
         case .taken(let rule), .refused(let rule): "The database refused: \(rule)."
         case .other(let code): "The database refused: \(code)."
         }

@@ -7,6 +7,12 @@ final class WatchedConnection: SQLConnection {
 
     init(_ base: any SQLConnection) { self.base = base }
 
+    var isInTurn: Bool { base.isInTurn }
+    var leavesWork: Bool {
+        get { base.leavesWork }
+        set { base.leavesWork = newValue }
+    }
+
     /// How SQLite answered one statement.
     struct Plan: Sendable {
         let statement: String

@@ -28,7 +28,7 @@ final class FailingDatabase: SQLDatabase {
     /// Runs once, before the next write.
     func interrupt(_ body: @escaping @Sendable () async throws -> Void) { plan.withLock { $0.interruption = body } }
 
-    func read<T: Sendable>(_ body: @Sendable (any SQLConnection) throws -> T) async throws -> T {
+    func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
         try await base.read(body)
     }
 
@@ -56,6 +56,12 @@ final class FailingDatabase: SQLDatabase {
         private let failsAt: Int?
         private let count: () -> Void
         private var number = 0
+
+        var isInTurn: Bool { base.isInTurn }
+        var leavesWork: Bool {
+            get { base.leavesWork }
+            set { base.leavesWork = newValue }
+        }
 
         init(_ base: any SQLConnection, failsAt: Int?, count: @escaping () -> Void) {
             self.base = base

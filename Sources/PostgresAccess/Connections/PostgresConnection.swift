@@ -1,0 +1,50 @@
+import SQLAccess
+import SQLDriver
+
+/// A connection lent for one transaction.
+final class PostgresConnection: SQLConnection {
+    /// Nil once the transaction has ended; a closure that kept the connection finds it closed.
+    private var link: PostgresLink?
+
+    let isInTurn: Bool
+    var leavesWork = false
+
+    /// The first statement that failed. The transaction is lost with it.
+    private(set) var fault: SQLFault?
+
+    init(_ link: PostgresLink, isInTurn: Bool) {
+        self.link = link
+        self.isInTurn = isInTurn
+    }
+
+    @discardableResult
+    func run(_ query: SQLQuery) throws -> Int {
+        try execute(query).changes
+    }
+
+    func each(_ query: SQLQuery, _ body: (any SQLRow) throws -> Void) throws {
+        let result = try execute(query)
+        let row = PostgresRow(result)
+        defer { row.end() }
+        while row.next() { try body(row) }
+    }
+
+    /// Ends the transaction's use of it.
+    func end() {
+        link = nil
+    }
+
+    private func execute(_ query: SQLQuery) throws(SQLFault) -> PostgresResult {
+        if let fault { throw fault }
+        guard let link else { throw .closed }
+        do throws(SQLFault) {
+            try DriverWords.refuse(in: query.text)
+            return try link.execute(query)
+        } catch {
+            // A value that was never sent has cost nothing.
+            if case .unstorable = error { throw error }
+            fault = error
+            throw error
+        }
+    }
+}

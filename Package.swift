@@ -70,8 +70,9 @@ let package = Package(
         .executableTarget(
             name: "throughcare",
             dependencies: [
-                "Domain", "Ledger", "SchemeFiles", "SQLAccess", "SQLiteAccess", "Store", "Credentials", "Casework",
-                "Web", hummingbird, logging, lifecycle, crypto,
+                "Domain", "Ledger", "SchemeFiles", "SQLAccess", "SQLiteAccess", "PostgresAccess", "Store",
+                "Credentials",
+                "Casework", "Web", hummingbird, logging, lifecycle, crypto,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
@@ -96,17 +97,25 @@ let package = Package(
         .testTarget(
             name: "SQLiteAccessTests", dependencies: ["SQLAccess", "SQLDriver", "SQLiteAccess", "SQLContract"],
             swiftSettings: house),
+        .target(
+            name: "TestDatabases",
+            dependencies: ["SQLAccess", "SQLDriver", "SQLiteAccess", "PostgresAccess", "Store"],
+            path: "Tests/TestDatabases", swiftSettings: house),
         .testTarget(
-            name: "PostgresAccessTests", dependencies: ["SQLAccess", "PostgresAccess", "SQLContract"],
+            name: "PostgresAccessTests", dependencies: ["SQLAccess", "PostgresAccess", "SQLContract", "TestDatabases"],
             swiftSettings: house),
         .testTarget(
-            name: "StoreTests", dependencies: ["Domain", "SQLAccess", "SQLiteAccess", "Store"], swiftSettings: house),
-        .testTarget(name: "CaseworkTests", dependencies: everything, swiftSettings: house),
-        .testTarget(name: "CommandTests", dependencies: everything + ["Web", "throughcare"], swiftSettings: house),
+            name: "StoreTests", dependencies: ["Domain", "SQLAccess", "SQLiteAccess", "Store", "TestDatabases"],
+            swiftSettings: house),
+        .testTarget(name: "CaseworkTests", dependencies: everything + ["TestDatabases"], swiftSettings: house),
+        .testTarget(
+            name: "CommandTests", dependencies: everything + ["Web", "throughcare", "PostgresAccess", "TestDatabases"],
+            swiftSettings: house),
         .testTarget(
             name: "WebTests",
             dependencies: everything + [
-                "Web", hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Web", "TestDatabases", hummingbird,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
             ], exclude: ["Goldens"], swiftSettings: house),
     ]

@@ -72,7 +72,7 @@ private final class WatchedConnection: SQLConnection {
     private let base: any SQLConnection
     private(set) var statements: [WatchedDatabase.Statement] = []
 
-    var isInTurn: Bool { base.isInTurn }
+    func holds(_ turn: SQLTurn) -> Bool { base.holds(turn) }
     var leavesWork: Bool {
         get { base.leavesWork }
         set { base.leavesWork = newValue }

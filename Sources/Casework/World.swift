@@ -13,12 +13,16 @@ package struct World: Sendable {
     package let random: RandomSource
     package let keys: KeyRing
     package let log: Logger
+    /// Where entries get their places in the ledger.
+    let sequencer: LedgerSequencer
 
     package init(
         database: Database, rules: RulesInForce, now: @escaping @Sendable () -> Instant, random: RandomSource,
         keys: KeyRing, log: Logger
     ) {
-        self.database = database
+        let sequencer = LedgerSequencer(database)
+        self.sequencer = sequencer
+        self.database = database.finishing { await sequencer.placeWaiting() }
         self.rules = rules
         self.now = now
         self.random = random

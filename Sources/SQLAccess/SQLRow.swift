@@ -27,6 +27,9 @@ package protocol SQLRow: AnyObject {
     /// A BLOB or BYTEA, or nil for NULL.
     func bytesOrNull(_ column: Int) throws -> [UInt8]?
 
+    /// The value as it could be bound, whatever its kind.
+    func value(_ column: Int) throws -> SQLValue
+
     /// The text's bytes where the engine holds them, uncopied and unchecked, for writing straight into a page. They
     /// are gone when `body` returns. Throws on NULL; an empty text is an empty buffer.
     func withUTF8<R>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) throws -> R

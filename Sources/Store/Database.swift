@@ -4,10 +4,24 @@ package import SQLAccess
 /// store's functions, and nothing else.
 package struct Database: Sendable {
     private let base: any SQLDatabase
+    private let afterwards: @Sendable () async -> Void
 
     package init(_ base: any SQLDatabase) {
-        self.base = base
+        self.init(base) {}
     }
+
+    private init(_ base: any SQLDatabase, afterwards: @escaping @Sendable () async -> Void) {
+        self.base = base
+        self.afterwards = afterwards
+    }
+
+    /// The same, which after each write that left something to be done has it done before it says that it is written.
+    package func finishing(_ afterwards: @escaping @Sendable () async -> Void) -> Database {
+        Database(base, afterwards: afterwards)
+    }
+
+    /// Whether writes come one after another, so that each has every turn.
+    package var hasOneWriter: Bool { base.dialect == .sqlite }
 
     /// Runs `body` on one consistent snapshot. Throws what `body` throws, or `StoreFault`.
     package func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
@@ -22,8 +36,23 @@ package struct Database: Sendable {
     /// be run again and must do nothing but use its connection.
     @discardableResult
     package func write<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
+        let (value, leavesWork): (T, Bool)
         do {
-            return try await base.write(body)
+            (value, leavesWork) = try await base.write { connection in (try body(connection), connection.leavesWork) }
+        } catch let fault as SQLFault {
+            throw StoreFault(fault)
+        }
+        if leavesWork { await afterwards() }
+        return value
+    }
+
+    /// A write beside which no other gives entries their places in the ledger, on any node.
+    @discardableResult
+    package func writeInLedgerTurn<T: Sendable>(
+        _ body: @escaping @Sendable (Connection) throws -> T
+    ) async throws -> T {
+        do {
+            return try await base.writeInTurn(.ledger, body)
         } catch let fault as SQLFault {
             throw StoreFault(fault)
         }

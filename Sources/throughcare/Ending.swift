@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Foundation
 import Ledger
+import PostgresAccess
 import SQLAccess
 import SQLiteAccess
 import Store
@@ -66,6 +67,7 @@ struct Ending: Error, Sendable {
         case let fault as SQLFault: Ending(StoreProblem.code(fault), StoreProblem.sentence(fault))
         case let fault as StoreFault: Ending(StoreProblem.code(fault), StoreProblem.sentence(fault))
         case let refusal as SQLiteRefusal: Ending(.unreadable, StoreProblem.sentence(refusal))
+        case let refusal as PostgresRefusal: Ending(.unreadable, StoreProblem.sentence(refusal))
         case let refusal as MigrationRefusal: Ending(.unreadable, StoreProblem.sentence(refusal))
         case let refusal as WebOptionsRefusal: Ending(.usage, refusal.message)
         case let refusal as AddWorkerRefusal: Ending(.refused, Refused.sentence(refusal))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Credentials
 
-@Suite("The gate before password hashing", .timeLimit(.minutes(1)))
+@Suite("The gate before password hashing", .timeLimit(.minutes(10)))
 struct PasswordGateTests {
     /// Work that holds its place until it is let go, and remembers who came in and how many were in at once.
     private final class HeldWork: Sendable {

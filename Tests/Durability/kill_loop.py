@@ -2,105 +2,30 @@
 """Kills the server at random while workers record things, and shows that nothing that was acknowledged is lost, nothing is
 written twice, and the ledger verifies.
 
-    python3 Tests/Durability/kill_loop.py [KILLS] [--seed N]
+    python3 Tests/Durability/kill_loop.py [KILLS] [--postgres] [--seed N]
 
 Ends with 0 when all is well. A process that is killed leaves what it wrote in the machine's memory, so this shows that a
 write is whole or not there; that it has reached the disk is shown by the settings that `doctor` reads back.
 """
 
 import argparse
-import http.client
 import random
-import sqlite3
 import sys
-import threading
 import time
 
-from partnership import Browser, NotAsExpected, Partnership, Server, once, scratch_folder
-
-
-class Client(threading.Thread):
-    """A worker who records notes about one person, and repeats what was not answered until it is."""
-
-    def __init__(self, browser, person, number):
-        super().__init__(daemon=True)
-        self.browser, self.person, self.number = browser, person, number
-        self.server_up = threading.Event()
-        self.idle = threading.Event()
-        self.done = False
-        self.is_finishing = False
-        self.acknowledged = []
-        self.unanswered = None
-        self.repeated = 0
-        self.failure = None
-
-    def run(self):
-        try:
-            while not self.done:
-                if not self.server_up.is_set():
-                    self.idle.set()
-                    self.server_up.wait(0.05)
-                    continue
-                self.idle.clear()
-                self.record()
-        except Exception as failure:
-            self.failure = failure
-        self.idle.set()
-
-    def record(self):
-        if self.unanswered is None:
-            if self.is_finishing:
-                self.done = True
-                return
-            self.unanswered = (f"marker-{self.number}-{len(self.acknowledged)}-end", once())
-        text, key = self.unanswered
-        try:
-            if self.browser.csrf is None:
-                self.browser.open_form(self.person)
-            status = self.browser.note(self.person, text, key)
-        except (OSError, http.client.HTTPException):
-            self.repeated += 1
-            time.sleep(0.01)
-            return
-        if status == 303:
-            self.acknowledged.append(text)
-            self.unanswered = None
-        else:
-            time.sleep(0.05)
-
-
-def check(partnership, clients):
-    """Holds the database against what was acknowledged. Gives how many notes there are."""
-    connection = sqlite3.connect(f"file:{partnership.database}?mode=ro", uri=True)
-    answers = [row[0] for row in connection.execute("SELECT answers FROM event_sections")]
-    halves = connection.execute(
-        "SELECT count(*) FROM events e WHERE NOT EXISTS (SELECT 1 FROM event_sections s WHERE s.event_id = e.id)"
-    ).fetchone()[0]
-    connection.close()
-    counts = {}
-    for answer in answers:
-        if "marker-" in answer:
-            marker = "marker-" + answer.split("marker-")[1].split("-end")[0] + "-end"
-            counts[marker] = counts.get(marker, 0) + 1
-    lost = [text for client in clients for text in client.acknowledged if text not in counts]
-    twice = [text for text, count in counts.items() if count > 1]
-    sent = {text for client in clients for text in client.acknowledged}
-    sent |= {client.unanswered[0] for client in clients if client.unanswered}
-    strange = [text for text in counts if text not in sent]
-    if lost or twice or strange or halves:
-        raise NotAsExpected(f"lost {lost[:5]}, twice {twice[:5]}, never sent {strange[:5]}, half written {halves}")
-    partnership.run("audit", "verify")
-    return len(counts)
+from clients import Client, check
+from partnership import Browser, NotAsExpected, Partnership, PostgresServer, Server, scratch_folder
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("kills", nargs="?", type=int, default=20)
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 32))
+    parser.add_argument("--postgres", action="store_true", help="on a PostgreSQL of its own")
     asked = parser.parse_args()
     dice = random.Random(asked.seed)
-    with scratch_folder() as folder:
-        partnership = Partnership(folder)
+    with scratch_folder() as folder, scratch_folder() as kept:
+        partnership = Partnership(folder, server=PostgresServer(kept) if asked.postgres else None)
         server = Server(partnership)
         port = server.wait_until_ready()
         browsers = [Browser(worker) for worker in partnership.workers]

@@ -15,6 +15,7 @@ import pathlib
 import re
 import secrets
 import signal
+import sqlite3
 import struct
 import subprocess
 import tempfile
@@ -31,6 +32,10 @@ class NotAsExpected(Exception):
     """The server answered what it should not."""
 
 
+class Unserved(Exception):
+    """The server said that it cannot serve anybody now."""
+
+
 def code(secret, at=None):
     """The six digits an authenticator app shows (RFC 6238)."""
     key = base64.b32decode(secret.replace(" ", "") + "=" * (-len(secret.replace(" ", "")) % 8))
@@ -40,14 +45,56 @@ def code(secret, at=None):
     return "%06d" % ((struct.unpack(">I", digest[start:start + 4])[0] & 0x7FFFFFFF) % 1_000_000)
 
 
-class Partnership:
-    """A database under a folder, with the shipped rules and a few workers of one agency."""
+class PostgresServer:
+    """A PostgreSQL of our own in a folder, which does not outlive us."""
 
-    def __init__(self, folder, workers=4):
+    def __init__(self, folder, *settings):
+        self.folder = str(folder)
+        self.address = self.say("start", *settings)
+        atexit.register(self.stop)
+
+    def say(self, word, *settings):
+        done = subprocess.run([PROJECT / "script" / "postgres", word, self.folder, *settings], capture_output=True,
+                              text=True, stdin=subprocess.DEVNULL)
+        if done.returncode != 0:
+            raise NotAsExpected(f"script/postgres {word}: {done.stderr}")
+        return done.stdout.strip()
+
+    def create(self, name):
+        """Makes an empty database and gives its address."""
+        self.query("postgres", f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")
+        return self.address.replace("/postgres?", f"/{name}?")
+
+    def query(self, database, text):
+        """The rows of a query, as lines."""
+        done = subprocess.run(
+            ["psql", "-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-d",
+             self.address.replace("/postgres?", f"/{database}?"), "-c", text],
+            capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        if done.returncode != 0:
+            raise NotAsExpected(f"psql: {done.stderr}")
+        return done.stdout.splitlines()
+
+    def restart(self):
+        """Stops it at once, as a failing machine would, and starts it again."""
+        self.say("restart")
+
+    def stop(self):
+        if os.path.isdir(self.folder):
+            subprocess.run([PROJECT / "script" / "postgres", "stop", self.folder], capture_output=True)
+
+
+class Partnership:
+    """A database with the shipped rules and a few workers of one agency: a file under a folder, or one on a server."""
+
+    def __init__(self, folder, workers=4, server=None):
         self.folder = pathlib.Path(folder)
         os.chmod(self.folder, 0o700)
-        self.database = self.folder / "test.sqlite"
-        self.environment = dict(os.environ, THROUGHCARE_DATABASE=str(self.database), SWIFT_BACKTRACE="enable=no")
+        self.server = server
+        self.database = server.create("test") if server else self.folder / "test.sqlite"
+        self.environment = dict(
+            os.environ, THROUGHCARE_DATABASE=str(self.database), THROUGHCARE_KEYS=str(self.folder / "test.keys"),
+            SWIFT_BACKTRACE="enable=no")
         self.run("scheme", "publish", str(PROJECT / "Schemes" / "nottingham"))
         self.run("agency", "add", "cjit", "--title", "Example drugs team", "--kind", "treatment")
         self.workers = [
@@ -56,6 +103,16 @@ class Partnership:
                 "drugs-worker@cjit", "--json"))
             for number in range(workers)
         ]
+
+    def column(self, query):
+        """The first column of a query's rows, as texts without line breaks."""
+        if self.server:
+            return self.server.query("test", query)
+        connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)
+        try:
+            return [str(row[0]) for row in connection.execute(query)]
+        finally:
+            connection.close()
 
     def run(self, *arguments, check=True):
         """Runs the command and gives what it printed."""
@@ -176,7 +233,11 @@ class Browser:
 
     def open_form(self, person, record="core/note"):
         """Opens a record's form, for the token every form of this session carries."""
-        page = self.expect(200, "GET", f"/people/{person}/record/{record}")
+        status, _, page = self.request("GET", f"/people/{person}/record/{record}")
+        if status == 503:
+            raise Unserved()
+        if status != 200:
+            raise NotAsExpected(f"the form answered {status}: {told(page)}")
         self.csrf = self.hidden(page)["csrf"]
 
     def note(self, person, text, once):

@@ -1,21 +1,22 @@
 import SQLAccess
+import TestDatabases
 import Testing
 
 @testable import PostgresAccess
 
 /// What a database on a server must do besides.
-@Suite(.enabled(if: Server.isThere, "there is no PostgreSQL: THROUGHCARE_TEST_POSTGRES is not set"))
+@Suite(.enabled(if: TestServer.isThere, "there is no PostgreSQL: THROUGHCARE_TEST_POSTGRES is not set"))
 struct ServerTests {
     @Test("a server that would break a promise is not used")
     func refused() async throws {
-        let fresh = try Server.fresh()
+        let fresh = try TestServer.fresh()
         for (setting, value) in [("synchronous_commit", "off")] {
             let address = fresh.address + "&options=-c%20\(setting)%3D\(value)"
             await #expect(throws: PostgresRefusal.setting(name: setting, expected: "on", found: value)) {
                 _ = try await PostgresDatabase.open(address: address)
             }
         }
-        let other = try Server.fresh(collation: "C.UTF-8")
+        let other = try TestServer.fresh(collation: "C.UTF-8")
         await #expect(throws: PostgresRefusal.setting(name: "lc_collate", expected: "C", found: "C.UTF-8")) {
             _ = try await other.open()
         }
@@ -34,7 +35,7 @@ struct ServerTests {
 
     @Test("after its connections were ended it goes on, and nothing is lost or doubled")
     func reconnects() async throws {
-        let fresh = try Server.fresh()
+        let fresh = try TestServer.fresh()
         let database = try await fresh.open()
         try await database.write { try $0.run("CREATE TABLE tally (id BIGINT NOT NULL PRIMARY KEY)") }
         let kept = try await withThrowingTaskGroup(of: Int?.self) { group in
@@ -61,17 +62,17 @@ struct ServerTests {
 
     @Test("writes in turn see each other, and no two run at once")
     func turns() async throws {
-        let fresh = try Server.fresh()
+        let fresh = try TestServer.fresh()
         let nodes = [try await fresh.open(), try await fresh.open()]
         try await nodes[0].write { connection in
-            #expect(!connection.isInTurn)
+            #expect(!connection.holds(.ledger))
             try connection.run("CREATE TABLE places (place BIGINT NOT NULL PRIMARY KEY)")
         }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<200 {
                 group.addTask {
                     try await nodes[number % 2].writeInTurn(.ledger) { connection in
-                        #expect(connection.isInTurn)
+                        #expect(connection.holds(.ledger) && !connection.holds(.migration))
                         let next = try connection.count("SELECT coalesce(max(place) + 1, 0) FROM places")
                         try connection.run("INSERT INTO places VALUES (\(next))")
                     }
@@ -85,7 +86,7 @@ struct ServerTests {
 
     @Test("two writes that would each break what the other checked do not both stand")
     func writeSkew() async throws {
-        let fresh = try Server.fresh()
+        let fresh = try TestServer.fresh()
         let database = try await fresh.open()
         try await database.write { connection in
             try connection.run("CREATE TABLE duty (worker BIGINT NOT NULL PRIMARY KEY, is_on BIGINT NOT NULL)")
@@ -112,7 +113,7 @@ struct ServerTests {
 
     @Test("more statements than are kept ready all run")
     func manyStatements() async throws {
-        let fresh = try Server.fresh()
+        let fresh = try TestServer.fresh()
         let database = try await fresh.open(PostgresOptions(readers: 1, writers: 1))
         for count in 1...700 {
             let sum = try await database.read { connection in

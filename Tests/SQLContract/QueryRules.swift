@@ -71,6 +71,29 @@ extension SQLContract {
                 try expect(try connection.count("SELECT 7"), 7, "the connection afterwards")
             }
         },
+        Rule(name: "Many rows are loaded as given, and one that is refused takes all with it") { database in
+            try await database.write {
+                try $0.run("CREATE TABLE place (id BIGINT NOT NULL PRIMARY KEY, name TEXT, beds BIGINT)")
+            }
+            let rows: [[SQLValue]] = (0..<2_345).map { number in
+                let name: SQLValue = number % 7 == 0 ? .null : .text("é \(number)\t\\")
+                return [.integer(Int64(number)), name, .integer(Int64(-number))]
+            }
+            try await database.write { try $0.load("place", columns: ["id", "name", "beds"], rows: rows) }
+            let back = try await database.read { connection in
+                try connection.all("SELECT id, name, beds FROM place ORDER BY id") { row in
+                    try (0..<3).map { try row.value($0) }
+                }
+            }
+            try expect(back, rows, "the rows")
+            try await expect(.constraint(kind: .unique, name: "place_pkey")) {
+                try await database.write {
+                    try $0.load("place", columns: ["id"], rows: [[.integer(9_999)], [.integer(1)]])
+                }
+            }
+            let count = try await database.read { try $0.count("SELECT count(*) FROM place") }
+            try expect(count, 2_345, "rows")
+        },
         Rule(name: "Transaction words are refused") { database in
             for word: SQLQuery in ["COMMIT", "rollback", "  BEGIN", "SAVEPOINT a", "END;"] {
                 do {

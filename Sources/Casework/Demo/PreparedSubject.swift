@@ -69,9 +69,8 @@ struct PreparedSubject: Sendable {
                 event.salted, occurredAt: event.occurredAt, people: event.people, on: connection)
         }
         try derivation.store(subject: id, definitions: definitions, on: connection)
-        for entry in entries {
-            try LedgerKeeping.append(entry.note, by: entry.viewer, at: entry.at, salt: entry.salt, on: connection)
-        }
+        try LedgerKeeping.place(
+            entries.map { try UnplacedEntry($0.note, by: $0.viewer, at: $0.at, salt: $0.salt) }, on: connection)
     }
 
     private static func note(_ events: [Prepared], subject: String) -> LedgerKeeping.Note {

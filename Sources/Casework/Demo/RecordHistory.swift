@@ -74,7 +74,7 @@ package struct RecordHistory: Sendable {
 
     private func write(_ subjects: [PreparedSubject]) async throws {
         let definitions = world.definitions
-        try await world.database.write { connection in
+        try await world.database.writeInLedgerTurn { connection in
             for subject in subjects { try subject.store(definitions: definitions, on: connection) }
         }
     }

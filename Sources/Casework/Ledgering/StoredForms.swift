@@ -11,6 +11,16 @@ extension StoredEntry {
     }
 }
 
+extension StoredEntry {
+    /// An entry that waits, as it would be in its place.
+    init(_ row: WaitingEntryRows.Row, at position: Int64) {
+        let entry = LedgerEntry(canonical: Array(row.line.utf8))?.placed(at: position).bytes ?? Array(row.line.utf8)
+        self.init(
+            position: position, entry: entry, leafHash: LedgerHash.leaf(entry).bytes, salt: row.salt,
+            content: Array(row.content.utf8))
+    }
+}
+
 extension StoredEvent {
     init(_ row: StoredEventReading.EventRow) {
         self.init(

@@ -44,15 +44,23 @@ package struct VerifyLedger: Sendable {
         while true {
             var rows: [StoredEntry] = []
             try LedgerRowReading.eachEntry(from: next, limit: part, on: connection) { rows.append(StoredEntry($0)) }
-            guard let last = rows.last else { return }
-            for row in rows {
-                for event in audit.add(row) {
-                    let stored = try StoredEventReading.event(event.id, on: connection).map { StoredEvent($0) }
-                    audit.check(event, at: row.position, stored: stored)
-                }
-            }
+            guard let last = rows.last else { break }
+            try add(rows, to: &audit, on: connection)
             next = last.position + 1
             progress(next, size)
+        }
+        // What waits for its place is judged as if it had the next ones.
+        let waiting = try WaitingEntryRows.first(.max, on: connection)
+        try add(
+            waiting.enumerated().map { offset, row in StoredEntry(row, at: size + Int64(offset)) }, to: &audit,
+            on: connection)
+    }
+
+    private static func add(
+        _ rows: [StoredEntry], to audit: inout LedgerAudit, on connection: Connection
+    ) throws {
+        try audit.add(rows) { ids in
+            try StoredEventReading.events(ids, on: connection).mapValues { StoredEvent($0) }
         }
     }
 }

@@ -1,6 +1,6 @@
 package import Domain
 import Logging
-import Store
+package import Store
 
 /// Does the duties that are due, as a named part of the system.
 ///
@@ -39,6 +39,8 @@ package struct Runner: Sendable {
     /// - Throws: when the table of waiting work cannot be read, or the disk failed: then the program should start again.
     package func turn() async throws -> Bool {
         let now = world.now()
+        // Of a node that died between a commit and its turn.
+        await world.sequencer.placeWaiting()
         let waiting = try await world.database.read { try WaitingEntries(on: $0) }
         if waiting.count >= WaitingEntries.limit {
             try await world.database.write { try WorkRows.hasten(Duty.checkpoint.kind, at: now, on: $0) }
@@ -56,7 +58,7 @@ package struct Runner: Sendable {
         do {
             try await WriteCheckpoint(world)()
         } catch {
-            report(error, of: Duty.checkpoint)
+            report(error, of: Duty.checkpoint.kind)
         }
     }
 
@@ -71,16 +73,16 @@ package struct Runner: Sendable {
                         "did waiting work", metadata: ["event": "\(duty.kind)", "count": "\(progress.count)"])
                 }
                 return progress.isMoreWaiting
-            } catch StoreFault.io {
-                throw StoreFault.io
+            } catch let fault as StoreFault where mustEnd(after: fault) {
+                throw fault
             } catch {
-                report(error, of: duty)
+                report(error, of: duty.kind)
                 try await settle(duty, inSeconds: Self.pause(afterAttempts: attempts), isDone: false)
             }
-        } catch StoreFault.io {
-            throw StoreFault.io
+        } catch let fault as StoreFault where mustEnd(after: fault) {
+            throw fault
         } catch {
-            report(error, of: duty)
+            report(error, of: duty.kind)
         }
         return false
     }
@@ -103,9 +105,13 @@ package struct Runner: Sendable {
     /// 5 seconds, 10, 20 … up to 10 minutes.
     static func pause(afterAttempts attempts: Int) -> Int { min(600, 5 << min(attempts, 7)) }
 
-    private func report(_ error: any Error, of duty: Duty) {
+    /// Whether nothing more may be written until the program starts again: a disk of its own failed at a commit. A server
+    /// that did not answer may be there again in a moment.
+    package func mustEnd(after fault: StoreFault) -> Bool { fault == .io && world.database.hasOneWriter }
+
+    package func report(_ error: any Error, of duty: String) {
         world.log.error(
             "waiting work failed",
-            metadata: ["event": "\(duty.kind)", "fault": "\(FaultReport(error).summary)"])
+            metadata: ["event": "\(duty)", "fault": "\(FaultReport(error).summary)"])
     }
 }

@@ -25,6 +25,28 @@ package struct LedgerAudit {
         areSignaturesChecked = !keys.isEmpty
     }
 
+    /// Takes the next entries, and holds the events that they committed against those that are stored.
+    ///
+    /// - Parameter events: gives the stored events with these ids, by id.
+    package mutating func add(
+        _ rows: [StoredEntry], events: (_ ids: [String]) throws -> [String: StoredEvent]
+    ) rethrows {
+        var read: [(position: Int64, findings: [LedgerFinding], named: [EntryContent.NamedEvent])] = []
+        let before = ownFindings
+        for row in rows {
+            ownFindings = []
+            let named = add(row)
+            read.append((row.position, ownFindings, named))
+        }
+        ownFindings = before
+        let stored = try events(read.flatMap { $0.named.map(\.id) })
+        // What is wrong with an entry is said together with what is wrong with its events.
+        for (position, findings, named) in read {
+            ownFindings += findings
+            for event in named { check(event, at: position, stored: stored[event.id]) }
+        }
+    }
+
     /// Takes the next entry, and gives the events it committed: pass each to `check`.
     package mutating func add(_ stored: StoredEntry) -> [EntryContent.NamedEvent] {
         count += 1

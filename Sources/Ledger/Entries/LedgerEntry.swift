@@ -46,6 +46,22 @@ package struct LedgerEntry: Equatable, Sendable {
         self.commitment = commitment
     }
 
+    /// The same entry in its place.
+    package func placed(at position: Int64) -> LedgerEntry { LedgerEntry(self, position: position) }
+
+    private init(_ entry: LedgerEntry, position: Int64) {
+        self.position = position
+        at = entry.at
+        kind = entry.kind
+        actor = entry.actor
+        session = entry.session
+        role = entry.role
+        agency = entry.agency
+        purpose = entry.purpose
+        outcome = entry.outcome
+        commitment = entry.commitment
+    }
+
     /// The canonical bytes: one line of canonical JSON, without a line break.
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []

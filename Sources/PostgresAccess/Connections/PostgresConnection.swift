@@ -6,20 +6,27 @@ final class PostgresConnection: SQLConnection {
     /// Nil once the transaction has ended; a closure that kept the connection finds it closed.
     private var link: PostgresLink?
 
-    let isInTurn: Bool
+    private let turn: SQLTurn?
     var leavesWork = false
 
     /// The first statement that failed. The transaction is lost with it.
     private(set) var fault: SQLFault?
 
-    init(_ link: PostgresLink, isInTurn: Bool) {
+    init(_ link: PostgresLink, turn: SQLTurn?) {
         self.link = link
-        self.isInTurn = isInTurn
+        self.turn = turn
     }
+
+    func holds(_ turn: SQLTurn) -> Bool { turn == self.turn }
 
     @discardableResult
     func run(_ query: SQLQuery) throws -> Int {
         try execute(query).changes
+    }
+
+    func load(_ table: StaticString, columns: [StaticString], rows: [[SQLValue]]) throws {
+        guard !rows.isEmpty else { return }
+        try use { link throws(SQLFault) in try link.copy(rows, into: "\(table)", columns: columns.map { "\($0)" }) }
     }
 
     func each(_ query: SQLQuery, _ body: (any SQLRow) throws -> Void) throws {
@@ -35,11 +42,17 @@ final class PostgresConnection: SQLConnection {
     }
 
     private func execute(_ query: SQLQuery) throws(SQLFault) -> PostgresResult {
+        try use { link throws(SQLFault) in
+            try DriverWords.refuse(in: query.text)
+            return try link.execute(query)
+        }
+    }
+
+    private func use<T>(_ body: (PostgresLink) throws(SQLFault) -> T) throws(SQLFault) -> T {
         if let fault { throw fault }
         guard let link else { throw .closed }
         do throws(SQLFault) {
-            try DriverWords.refuse(in: query.text)
-            return try link.execute(query)
+            return try body(link)
         } catch {
             // A value that was never sent has cost nothing.
             if case .unstorable = error { throw error }

@@ -3,7 +3,7 @@ import SQLAccess
 
 /// An open connection to the server and the statements it keeps ready there.
 final class PostgresLink {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     private var statements = StatementBook()
 
     /// Connects. Throws `SQLFault.unreachable`, or `PostgresRefusal` for an address that cannot be read.
@@ -54,8 +54,8 @@ final class PostgresLink {
     }
 
     /// Lends the connection to `body` within the transaction that has begun, and commits it.
-    func transaction<T>(isInTurn: Bool = false, _ body: (any SQLConnection) throws -> T) throws -> T {
-        let connection = PostgresConnection(self, isInTurn: isInTurn)
+    func transaction<T>(in turn: SQLTurn? = nil, _ body: (any SQLConnection) throws -> T) throws -> T {
+        let connection = PostgresConnection(self, turn: turn)
         defer { connection.end() }
         let value: T
         do {
@@ -121,11 +121,14 @@ final class PostgresLink {
         return name
     }
 
-    private func result(_ found: OpaquePointer?) throws(SQLFault) -> PostgresResult {
+    /// Takes what the server answered. Throws what it refused.
+    func result(
+        _ found: OpaquePointer?, wanted: ExecStatusType = PGRES_COMMAND_OK
+    ) throws(SQLFault) -> PostgresResult {
         guard let found else { throw isLost ? .unreachable : .other(code: "memory", message: "out of memory") }
         let result = PostgresResult(found)
         switch PQresultStatus(found) {
-        case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return result
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, wanted: return result
         default: throw isLost ? .unreachable : SQLFault(result)
         }
     }

@@ -28,7 +28,7 @@ final class PostgresRow: SQLRow {
     }
 
     func integer(_ column: Int) throws -> Int64 {
-        let (type, bytes) = try value(column)
+        let (type, bytes) = try raw(column)
         switch type {
         case .int8, .int4, .int2: return bytes.bigEndian
         case .bool: return bytes.first == 1 ? 1 : 0
@@ -44,7 +44,7 @@ final class PostgresRow: SQLRow {
     }
 
     func real(_ column: Int) throws -> Double {
-        let (type, bytes) = try value(column)
+        let (type, bytes) = try raw(column)
         switch type {
         case .float8: return Double(bitPattern: UInt64(bitPattern: bytes.bigEndian))
         case .float4: return Double(Float(bitPattern: UInt32(truncatingIfNeeded: bytes.bigEndian)))
@@ -70,7 +70,7 @@ final class PostgresRow: SQLRow {
     }
 
     func bytes(_ column: Int) throws -> [UInt8] {
-        let (type, bytes) = try value(column)
+        let (type, bytes) = try raw(column)
         guard type == .bytea else { throw SQLFault.unreadable(column: column) }
         return Array(bytes)
     }
@@ -79,8 +79,18 @@ final class PostgresRow: SQLRow {
         try isNullHere(column) ? nil : try bytes(column)
     }
 
+    func value(_ column: Int) throws -> SQLValue {
+        guard try !isNullHere(column) else { return .null }
+        return switch try raw(column).0 {
+        case .float4, .float8: .real(try real(column))
+        case .text, .varchar, .name: .text(try text(column))
+        case .bytea: .blob(try bytes(column))
+        default: .integer(try integer(column))
+        }
+    }
+
     func withUTF8<R>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) throws -> R {
-        let (type, bytes) = try value(column)
+        let (type, bytes) = try raw(column)
         switch type {
         case .text, .varchar, .name: return try body(bytes)
         default: throw SQLFault.unreadable(column: column)
@@ -94,7 +104,7 @@ final class PostgresRow: SQLRow {
     }
 
     /// A value that is there, with its type.
-    private func value(_ column: Int) throws -> (PostgresType, UnsafeBufferPointer<UInt8>) {
+    private func raw(_ column: Int) throws -> (PostgresType, UnsafeBufferPointer<UInt8>) {
         guard let result, try !isNullHere(column) else { throw SQLFault.unreadable(column: column) }
         return (PostgresType(rawValue: PQftype(result.handle, CInt(column))), result.bytes(row, column))
     }

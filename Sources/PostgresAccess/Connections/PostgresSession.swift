@@ -93,7 +93,7 @@ final class PostgresSession: @unchecked Sendable {
                 return try patiently { link in
                     try link.control("BEGIN ISOLATION LEVEL READ COMMITTED")
                     try link.control("SELECT pg_advisory_xact_lock(\(turn.lock))")
-                    return try link.transaction(isInTurn: true, body)
+                    return try link.transaction(in: turn, body)
                 }
             } catch SQLFault.serialization {
                 losses += 1

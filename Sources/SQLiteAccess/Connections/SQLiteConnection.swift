@@ -9,8 +9,6 @@ final class SQLiteConnection: SQLConnection {
     private var database: Database?
     private let statements: StatementCache
 
-    /// There is one writer.
-    let isInTurn = true
     var leavesWork = false
 
     /// The first statement that failed. The transaction is lost with it.
@@ -35,6 +33,9 @@ final class SQLiteConnection: SQLConnection {
         defer { row.end() }
         while try step(statement, in: database) { try body(row) }
     }
+
+    /// There is one writer.
+    func holds(_ turn: SQLTurn) -> Bool { true }
 
     /// Ends the transaction's use of it.
     func end() {

@@ -62,6 +62,16 @@ final class SQLiteRow: SQLRow {
         try type(column) == SQLITE_NULL ? nil : try bytes(column)
     }
 
+    func value(_ column: Int) throws -> SQLValue {
+        switch try type(column) {
+        case SQLITE_NULL: .null
+        case SQLITE_INTEGER: .integer(try integer(column))
+        case SQLITE_FLOAT: .real(try real(column))
+        case SQLITE_TEXT: .text(try text(column))
+        default: .blob(try bytes(column))
+        }
+    }
+
     func withUTF8<R>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) throws -> R {
         let index = CInt(truncatingIfNeeded: column)
         guard try type(column) == SQLITE_TEXT, let start = sqlite3_column_text(handle, index) else {

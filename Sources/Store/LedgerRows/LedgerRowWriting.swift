@@ -3,30 +3,76 @@ import SQLAccess
 
 /// Writes rows of the ledger. What they must hold is worked out above; here they are only kept.
 package enum LedgerRowWriting {
-    /// The place the next entry takes. SQLite has one writer, so the place is certain inside a write.
+    /// An entry in its place, with what lies beside it.
+    package struct Row: Sendable {
+        package var position: Int64
+        package var line: String
+        package var leafHash: [UInt8]
+        package var salt: [UInt8]
+        package var content: String
+        package var subjects: [String]
+
+        package init(
+            position: Int64, line: String, leafHash: [UInt8], salt: [UInt8], content: String, subjects: [String]
+        ) {
+            self.position = position
+            self.line = line
+            self.leafHash = leafHash
+            self.salt = salt
+            self.content = content
+            self.subjects = subjects
+        }
+    }
+
+    /// Whether nobody else gives out places while this write runs.
+    package static func hasTurn(on connection: Connection) -> Bool { connection.holds(.ledger) }
+
+    /// The place the next entry takes. Certain only in a turn of the ledger.
     package static func nextPosition(on connection: Connection) throws -> Int64 {
         try connection.first("SELECT coalesce(max(position) + 1, 0) FROM ledger_entries") { try $0.integer(0) } ?? 0
     }
 
-    package static func append(
-        position: Int64, line: String, leafHash: [UInt8], salt: [UInt8], content: String, subjects: [String],
-        on connection: Connection
-    ) throws {
-        try connection.run(
-            "INSERT INTO ledger_entries (position, entry, leaf_hash) VALUES (\(position), \(line), \(leafHash))")
-        try connection.run(
-            "INSERT INTO ledger_contents (position, salt, content) VALUES (\(position), \(salt), \(content))")
-        guard let last = subjects.last else { return }
-        // One statement for all of a page; the last again and again makes lists of many lengths share a few statements.
-        var count = 1
-        while count < subjects.count { count *= 2 }
-        let padding = Array(repeating: last, count: count - subjects.count)
-        let rows: [SQLQuery] = (subjects + padding).map { "(\($0), \(position))" }
-        try connection.run(
-            """
-            INSERT INTO ledger_subjects (subject, position) VALUES \(rows.joined(separator: ", "))
-            ON CONFLICT (subject, position) DO NOTHING
-            """)
+    package static func append(_ rows: [Row], on connection: Connection) throws {
+        try inParts(rows) { part in
+            let entries: [SQLQuery] = part.map { "(\($0.position), \($0.line), \($0.leafHash))" }
+            try connection.run(
+                """
+                INSERT INTO ledger_entries (position, entry, leaf_hash) VALUES \(entries.joined(separator: ", "))
+                """)
+            let contents: [SQLQuery] = part.map { "(\($0.position), \($0.salt), \($0.content))" }
+            try connection.run(
+                """
+                INSERT INTO ledger_contents (position, salt, content) VALUES \(contents.joined(separator: ", "))
+                """)
+        }
+        try note(rows.flatMap { row in row.subjects.map { ($0, row.position) } }, on: connection)
+    }
+
+    /// One statement for all of a page, as a rule; the last pair again and again makes lists of many lengths share a few.
+    private static func note(_ pairs: [(subject: String, position: Int64)], on connection: Connection) throws {
+        for start in stride(from: 0, to: pairs.count, by: 64) {
+            let part = pairs[start..<min(start + 64, pairs.count)]
+            var count = 1
+            while count < part.count { count *= 2 }
+            let padding = part.suffix(1).flatMap { Array(repeating: $0, count: count - part.count) }
+            let rows: [SQLQuery] = (part + padding).map { "(\($0.subject), \($0.position))" }
+            try connection.run(
+                """
+                INSERT INTO ledger_subjects (subject, position) VALUES \(rows.joined(separator: ", "))
+                ON CONFLICT (subject, position) DO NOTHING
+                """)
+        }
+    }
+
+    /// Parts of 64, 32 … 1, so that lists of all lengths share a few statements.
+    private static func inParts<T>(_ list: [T], _ body: (ArraySlice<T>) throws -> Void) throws {
+        var rest = list[...]
+        var size = 64
+        while !rest.isEmpty {
+            while size > rest.count { size /= 2 }
+            try body(rest.prefix(size))
+            rest = rest.dropFirst(size)
+        }
     }
 
     /// Keeps a checkpoint with the right edge of its tree; both or neither. True when there was none of that size.

@@ -20,28 +20,56 @@ package enum StoredEventReading {
         package var sections: [(section: String, answers: String)] = []
     }
 
-    package static func event(_ id: String, on connection: Connection) throws -> EventRow? {
-        var found: EventRow?
+    /// The events with these ids, by id; one that is not there is left out.
+    package static func events(_ ids: [String], on connection: Connection) throws -> [String: EventRow] {
+        var found: [String: EventRow] = [:]
+        // Whole parts and a rest one by one share two statements.
+        let whole = ids.count - ids.count % part
+        for start in stride(from: 0, to: whole, by: part) {
+            try read(Array(ids[start..<start + part]), into: &found, on: connection)
+        }
+        for id in ids[whole...] { try read([id], into: &found, on: connection) }
+        return found
+    }
+
+    /// So many are fetched at a time.
+    private static let part = 100
+
+    private static func read(
+        _ ids: [String], into found: inout [String: EventRow], on connection: Connection
+    ) throws {
         try connection.each(
             """
             SELECT e.id, e.salt, e.subject, e.type, e.version, e.act, e.reason, e.supersedes, e.occurred_at, e.occurred_on,
                 e.known_at, e.recorded_at, e.by, e.agency, s.section, s.answers
-            FROM events e LEFT JOIN event_sections s ON s.event_id = e.id WHERE e.id = \(id) ORDER BY s.section
+            FROM events e LEFT JOIN event_sections s ON s.event_id = e.id
+            WHERE e.id IN \(list: ids) ORDER BY e.id, s.section
             """
         ) { row in
-            if found == nil { found = try read(row) }
-            if let section = try row.textOrNull(14) { found?.sections.append((section, try row.text(15))) }
+            let id = try row.text(0)
+            if found[id] == nil { found[id] = try read(row) }
+            if let section = try row.textOrNull(14) { found[id]?.sections.append((section, try row.text(15))) }
         }
-        return found
     }
 
     /// Gives the id of every stored event, and whether its salt is gone.
     package static func eachID(
         on connection: Connection, _ body: (_ id: String, _ isErased: Bool) throws -> Void
     ) throws {
-        try connection.each("SELECT id, CASE WHEN salt IS NULL THEN 1 ELSE 0 END FROM events ORDER BY id") { row in
-            try body(row.text(0), row.flag(1))
-        }
+        var last = ""
+        var count = 0
+        repeat {
+            count = 0
+            try connection.each(
+                """
+                SELECT id, CASE WHEN salt IS NULL THEN 1 ELSE 0 END FROM events WHERE id > \(last) ORDER BY id LIMIT 10000
+                """
+            ) { row in
+                last = try row.text(0)
+                count += 1
+                try body(last, row.flag(1))
+            }
+        } while count > 0
     }
 
     private static func read(_ row: any SQLRow) throws -> EventRow {

@@ -7,7 +7,7 @@ extension Schema {
             """
             CREATE TABLE agencies (
                 id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, kind TEXT NOT NULL, phone TEXT NOT NULL,
-                from_on TEXT, until_on TEXT, successor TEXT REFERENCES agencies (id))
+                from_on TEXT, until_on TEXT, successor TEXT REFERENCES agencies (id) DEFERRABLE INITIALLY DEFERRED)
             """,
             """
             CREATE TABLE venues (

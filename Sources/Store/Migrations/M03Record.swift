@@ -8,8 +8,9 @@ extension Schema {
                 """
                 CREATE TABLE subjects (
                     id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, agency TEXT NOT NULL REFERENCES agencies (id),
-                    created_at BIGINT NOT NULL, joined_to TEXT REFERENCES subjects (id), is_sealed BIGINT NOT NULL,
-                    edition BIGINT NOT NULL,
+                    created_at BIGINT NOT NULL,
+                    joined_to TEXT REFERENCES subjects (id) DEFERRABLE INITIALLY DEFERRED,
+                    is_sealed BIGINT NOT NULL, edition BIGINT NOT NULL,
                     CONSTRAINT subjects_sealed CHECK (is_sealed IN (0, 1)))
                 """),
             .pair(
@@ -19,7 +20,7 @@ extension Schema {
                         type TEXT NOT NULL, version TEXT NOT NULL, act TEXT NOT NULL, reason TEXT,
                         occurred_at BIGINT NOT NULL, occurred_on TEXT, known_at BIGINT NOT NULL,
                         recorded_at BIGINT NOT NULL, by TEXT NOT NULL, agency TEXT NOT NULL,
-                        supersedes TEXT REFERENCES events (id),
+                        supersedes TEXT REFERENCES events (id) DEFERRABLE INITIALLY DEFERRED,
                         CONSTRAINT events_act CHECK (act IN ('record', 'amend', 'withdraw', 'move')))
                     """,
                 postgres: """
@@ -28,7 +29,7 @@ extension Schema {
                         type TEXT NOT NULL, version TEXT NOT NULL, act TEXT NOT NULL, reason TEXT,
                         occurred_at BIGINT NOT NULL, occurred_on TEXT, known_at BIGINT NOT NULL,
                         recorded_at BIGINT NOT NULL, by TEXT NOT NULL, agency TEXT NOT NULL,
-                        supersedes TEXT REFERENCES events (id),
+                        supersedes TEXT REFERENCES events (id) DEFERRABLE INITIALLY DEFERRED,
                         CONSTRAINT events_act CHECK (act IN ('record', 'amend', 'withdraw', 'move')))
                     """),
             "CREATE INDEX events_by_subject ON events (subject, occurred_at)",

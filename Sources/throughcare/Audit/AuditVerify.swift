@@ -1,9 +1,7 @@
 import ArgumentParser
 import Casework
 import Domain
-import Foundation
 import Ledger
-import SQLiteAccess
 import Store
 
 struct AuditVerify: AsyncParsableCommand {
@@ -27,16 +25,13 @@ struct AuditVerify: AsyncParsableCommand {
         let given = try key.map { text in
             do { return try CheckpointKey(text: text) } catch { throw ValidationError("“\(text)” is no NAME+BASE64.") }
         }
-        guard FileManager.default.fileExists(atPath: options.database) else {
-            throw Ending.unreadable("There is no database \(options.database).")
-        }
         let verdict: LedgerVerdict
         if given.isEmpty, KeyFileStore(path: options.keyFile).exists {
             let startup = try await Startup.open(options, need: .record)
             verdict = try await Self.verify(startup.world.database, CheckpointKeys(startup.world).all)
             await startup.close()
         } else {
-            let database = Database(try await SQLiteDatabase.open(path: options.database))
+            let database = Database(try await Engine.open(options).base)
             verdict = try await Self.verify(database, given)
             await database.close()
         }

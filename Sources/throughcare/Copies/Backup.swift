@@ -25,7 +25,7 @@ struct Backup: AsyncParsableCommand {
         let startup = try await Startup.open(options, need: .record)
         try copy.removePart()
         Say.progress("copying")
-        try await startup.sqlite.backup(to: copy.part)
+        try await startup.engine.copy(to: copy.part)
         let note: String
         do {
             note = try await Self.sign(copy.part, startup.world)

@@ -1,14 +1,17 @@
 import Casework
 import Foundation
+import SQLAccess
 import SQLiteAccess
 import Store
 
-/// The files of a demonstration's database.
+/// A demonstration's database: a file, or one on a server that holds nothing else.
 struct DemoFile {
     let path: String
+    private let keys: String?
 
-    init(_ path: String) {
+    init(_ path: String, keys: String? = nil) {
         self.path = path
+        self.keys = keys
     }
 
     private static let endings = ["", "-wal", "-shm", ".keys"]
@@ -19,12 +22,13 @@ struct DemoFile {
     var options: DatabaseOptions {
         var options = DatabaseOptions()
         options.database = path
-        options.keys = path + ".keys"
+        options.keys = keys ?? DatabaseOptions.usualKeyFile(of: path)
         return options
     }
 
     /// Refuses a database that is there; with `again`, throws it away if it is a demonstration and nothing else.
     func makeRoom(again: Bool) async throws {
+        if options.isOnServer { return try await mustBeEmpty() }
         guard isThere else { return }
         guard again else {
             throw Ending.refused(
@@ -46,6 +50,20 @@ struct DemoFile {
             throw Ending.refused("\(path) is not a demonstration. It is left alone.")
         }
         try remove()
+    }
+
+    /// A database on a server is made and thrown away by whoever keeps the server.
+    private func mustBeEmpty() async throws {
+        let engine = try await Engine.open(options)
+        let isEmpty = try await engine.base.columns().isEmpty
+        await engine.base.close()
+        guard isEmpty else {
+            throw Ending.refused(
+                """
+                \(options.shownName) is not empty, and is left alone. Make another database for a demonstration, or serve \
+                the one that is there with throughcare serve --database.
+                """)
+        }
     }
 
     func remove() throws {

@@ -46,7 +46,7 @@ struct DemoFilling {
         }
         let edition = try await startup.world.database.read { try RulesEdition(on: $0) }
         return Filled(
-            startup: Startup(world: startup.world, sqlite: startup.sqlite, load: startup.load, edition: edition),
+            startup: Startup(world: startup.world, engine: startup.engine, load: startup.load, edition: edition),
             filled: filled)
     }
 
@@ -91,7 +91,7 @@ extension Startup {
         let shifted = World(
             database: world.database, rules: world.rules, now: { SystemClock.now().adding(milliseconds: milliseconds) },
             random: world.random, keys: world.keys, log: world.log)
-        return Startup(world: shifted, sqlite: sqlite, load: load, edition: edition)
+        return Startup(world: shifted, engine: engine, load: load, edition: edition)
     }
 }
 

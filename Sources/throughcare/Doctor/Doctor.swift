@@ -3,7 +3,6 @@ import Casework
 import Domain
 import Foundation
 import SQLAccess
-import SQLiteAccess
 import Store
 
 struct Doctor: AsyncParsableCommand {
@@ -21,15 +20,12 @@ struct Doctor: AsyncParsableCommand {
     var rebuild = false
 
     func run() async throws {
-        guard FileManager.default.fileExists(atPath: options.database) else {
-            throw Ending.unreadable("There is no database \(options.database).")
-        }
         var findings = [SelfCheck.files(options)]
-        let sqlite = try await SQLiteDatabase.open(path: options.database)
-        let database = Database(sqlite)
-        findings.append(try await SelfCheck.settings(sqlite))
-        findings.append(try await SelfCheck.integrity(sqlite))
-        let pending = try await Schema.runner.pending(in: sqlite)
+        let engine = try await Engine.open(options)
+        let database = Database(engine.base)
+        findings.append(try await SelfCheck.settings(engine))
+        findings.append(try await SelfCheck.integrity(engine))
+        let pending = try await Schema.runner.pending(in: engine.base)
         if pending.isEmpty {
             findings.append(Finding("migrations", .ok, "The database is up to date."))
             findings.append(try await SelfCheck.dictionary(database))

@@ -1,6 +1,7 @@
 import Casework
 import Domain
 import Ledger
+import PostgresAccess
 import SQLiteAccess
 import Store
 
@@ -39,7 +40,10 @@ enum SelfCheck {
     }
 
     static func files(_ options: DatabaseOptions) -> Finding {
-        let problems = FileSafety.problems(database: options.database, keyFile: options.keyFile)
+        let problems =
+            options.isOnServer
+            ? [FileSafety(options.keyFile)?.problem].compactMap(\.self)
+            : FileSafety.problems(database: options.database, keyFile: options.keyFile)
         guard problems.isEmpty else { return Finding("files", .unsafe, problems.joined(separator: " ")) }
         return Finding("files", .ok, "Only this account can reach the database and its keys.")
     }
@@ -53,18 +57,34 @@ enum SelfCheck {
         return ClockSanity.finding(now: world.now(), lastEntry: last)
     }
 
-    static func settings(_ sqlite: SQLiteDatabase) async throws -> Finding {
-        let settings = try await sqlite.settings()
-        return Finding(
-            "settings", .ok,
-            """
-            SQLite \(settings.library), \(settings.journalMode), synchronous \(settings.synchronous), \
-            \(settings.readers) readers.
-            """)
+    static func settings(_ engine: Engine) async throws -> Finding {
+        switch engine {
+        case .sqlite(let database):
+            let settings = try await database.settings()
+            return Finding(
+                "settings", .ok,
+                """
+                SQLite \(settings.library), \(settings.journalMode), synchronous \(settings.synchronous), \
+                \(settings.readers) readers.
+                """)
+        case .postgres(let database):
+            let settings = try await database.settings()
+            let (major, minor) = (settings.version / 10_000, settings.version % 10_000)
+            return Finding(
+                "settings", .ok,
+                """
+                PostgreSQL \(major).\(minor), \(settings.encoding), collation \(settings.collation), synchronous_commit \
+                \(settings.synchronousCommit), \(settings.isEncrypted ? "encrypted" : "on this machine").
+                """)
+        }
     }
 
-    static func integrity(_ sqlite: SQLiteDatabase) async throws -> Finding {
-        let problems = try await sqlite.integrityCheck()
+    static func integrity(_ engine: Engine) async throws -> Finding {
+        guard case .sqlite(let database) = engine else {
+            return Finding(
+                "integrity", .ok, "The server keeps its own pages; audit verify holds the record against the ledger.")
+        }
+        let problems = try await database.integrityCheck()
         guard let first = problems.first else { return Finding("integrity", .ok, "Every page and index is sound.") }
         return Finding("integrity", .unsafe, "\(problems.count) found in the file, first: \(first)")
     }

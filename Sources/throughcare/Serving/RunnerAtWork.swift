@@ -14,10 +14,22 @@ struct RunnerAtWork: Service {
     func run() async throws {
         try await runner.prepare()
         while !Task.isShuttingDownGracefully && !Task.isCancelled {
-            if try await runner.turn() { continue }
+            if try await turn() { continue }
             try await Pause.untilStopped(Self.pause)
         }
         await runner.stop()
+    }
+}
+
+extension RunnerAtWork {
+    /// A database that is out of reach for now is looked for again at the next turn.
+    private func turn() async throws -> Bool {
+        do {
+            return try await runner.turn()
+        } catch let fault as StoreFault where !runner.mustEnd(after: fault) {
+            runner.report(fault, of: "turn")
+            return false
+        }
     }
 }
 

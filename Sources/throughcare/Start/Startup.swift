@@ -4,13 +4,12 @@ import Domain
 import Foundation
 import Logging
 import SQLAccess
-import SQLiteAccess
 import Store
 
 /// A database opened, brought up to date and ready to work on.
 struct Startup: Sendable {
     let world: World
-    let sqlite: SQLiteDatabase
+    let engine: Engine
     let load: LoadRules
     /// As it was before the rules in the world were read.
     let edition: RulesEdition
@@ -29,17 +28,11 @@ struct Startup: Sendable {
         _ options: DatabaseOptions, need: Need,
         log: Logger = Logger(label: "throughcare") { _ in SwiftLogNoOpLogHandler() }
     ) async throws -> Startup {
-        let path = options.database
-        if need == .newOrOld {
-            try FileSafety.makeFolder(for: path)
-        } else if !FileManager.default.fileExists(atPath: path) {
-            throw Ending.unreadable("There is no database \(path).")
-        }
-        let sqlite = try await SQLiteDatabase.open(path: path)
-        let database = Database(sqlite)
+        let engine = try await Engine.open(options, mayMake: need == .newOrOld)
+        let database = Database(engine.base)
         if need == .newOrOld {
             try await database.migrate()
-        } else if try await !Schema.runner.pending(in: sqlite).isEmpty {
+        } else if try await !Schema.runner.pending(in: engine.base).isEmpty {
             throw Ending.refused("The database is of an earlier version. Start the server once to bring it up to date.")
         }
         let keys = try await keys(options, database, mayMake: need == .newOrOld)
@@ -52,7 +45,7 @@ struct Startup: Sendable {
             : try await load(now: SystemClock.now())
         let world = World(
             database: database, rules: RulesInForce(rules), now: SystemClock.now, random: .system, keys: keys, log: log)
-        return Startup(world: world, sqlite: sqlite, load: load, edition: edition)
+        return Startup(world: world, engine: engine, load: load, edition: edition)
     }
 
     /// Reads the key file; makes one only for a database that never had any.
@@ -63,6 +56,7 @@ struct Startup: Sendable {
             throw Ending.unreadable(
                 "There is no key file \(store.path). Name the one that belongs to this database with --keys.")
         }
+        try FileSafety.makeFolder(for: store.path)
         let ring = try store.make()
         Say.problem("Made the key file \(store.path). Keep a copy of it apart from the backups.")
         return ring

@@ -1,3 +1,4 @@
+import PostgresAccess
 import SQLAccess
 import SQLiteAccess
 import Store
@@ -52,6 +53,19 @@ enum StoreProblem {
         case .setting(let name, let expected, let found):
             "The database would not be safe: \(name) is \(found) and must be \(expected)."
         case .libraryTooOld(let found): "The SQLite library is \(found). It must be 3.37 or later."
+        }
+    }
+
+    static func sentence(_ refusal: PostgresRefusal) -> String {
+        switch refusal {
+        case .setting(let name, let expected, let found):
+            "The database would not be safe: \(name) is \(found) and must be \(expected)."
+        case .unprotected(let mode):
+            """
+            The database is on another machine, and sslmode is \(mode.isEmpty ? "not set" : mode). Say sslmode=verify-full, \
+            so that what is sent is encrypted and goes to the right server.
+            """
+        case .address(let why): "The address of the database cannot be read: \(why)"
         }
     }
 

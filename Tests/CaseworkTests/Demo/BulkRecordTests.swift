@@ -4,16 +4,17 @@ import Foundation
 import Ledger
 import Logging
 import SQLAccess
-import SQLiteAccess
 import SchemeFiles
 import Store
 import Synchronization
+import TestDatabases
 import Testing
 
 @testable import Casework
 
 /// The made-up county that pages are measured on is loaded in bulk. What is measured is only worth something when its rows
 /// are those that workers would have left.
+@Suite(.enabled(if: TestDatabase.engine == .sqlite, "reads its rows by functions of SQLite"))
 struct BulkRecordTests {
     /// The county of the benchmark, small, with a few of each story.
     private static func county() throws -> DemoPlan {
@@ -101,7 +102,7 @@ struct BulkRecordTests {
         _ plan: DemoPlan, in folder: URL, _ name: String, now: @escaping @Sendable () -> Instant
     ) async throws -> World {
         let path = folder.appending(path: name + ".sqlite").path(percentEncoded: false)
-        let database = Database(try await SQLiteDatabase.open(path: path))
+        let database = Database(try await TestDatabase.open(path: path))
         try await database.migrate()
         let definitions = DemoStage.shipped.definitions
         let rules = RulesInForce.Snapshot(

@@ -2,8 +2,8 @@ import Credentials
 import Domain
 import Foundation
 import Logging
-import SQLiteAccess
 import Store
+import TestDatabases
 
 @testable import Casework
 
@@ -21,7 +21,7 @@ struct DemoDatabase: Sendable {
         folder = FileManager.default.temporaryDirectory.appending(path: "demo-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let path = folder.appending(path: "demo.sqlite").path(percentEncoded: false)
-        let database = Database(try await SQLiteDatabase.open(path: path))
+        let database = Database(try await TestDatabase.open(path: path))
         try await database.migrate()
         let definitions = DemoStage.shipped.definitions
         let rules = RulesInForce.Snapshot(

@@ -4,10 +4,10 @@ import Domain
 import Foundation
 import Ledger
 import Logging
-import SQLiteAccess
 import SchemeFiles
 import Store
 import Synchronization
+import TestDatabases
 
 /// The shipped schemes on a database of their own, with made-up workers of the agencies that the schemes name.
 final class DiaryTown: Sendable {
@@ -28,7 +28,7 @@ final class DiaryTown: Sendable {
     init(at start: Instant = DiaryTown.night) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "throughcare-diary-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let database = Database(try await SQLiteDatabase.open(path: folder.appending(path: "test.sqlite").path))
+        let database = Database(try await TestDatabase.open(path: folder.appending(path: "test.sqlite").path))
         try await database.migrate()
         let everybody = [custody, drugs, desk, housing, administrator]
         try await database.write { connection in

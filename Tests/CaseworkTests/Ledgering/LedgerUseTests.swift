@@ -2,8 +2,8 @@
 import Domain
 import Ledger
 import SQLAccess
-import SQLiteAccess
 import Store
+import TestDatabases
 import Testing
 
 struct LedgerUseTests {
@@ -41,31 +41,10 @@ struct LedgerUseTests {
         let partnership = try await SmallPartnership()
         let subject = try await partnership.positiveAtNight()
         try await WriteCheckpoint(partnership.world)()
-        try await partnership.base.write { connection in
-            for trigger in try connection.all(
-                "SELECT name FROM sqlite_schema WHERE type = 'trigger'", { try $0.text(0) })
-            {
-                try Self.drop(trigger, on: connection)
-            }
-        }
+        try await partnership.base.write { try Guards.takeAway(on: $0) }
         try await partnership.base.write { try tampering.apply(subject: subject, on: $0) }
         let lines = try await Self.verdict(partnership).findings.map(\.line)
         #expect(lines.contains { $0.contains(tampering.finding) }, "\(lines)")
-    }
-
-    /// The triggers that hold honest programs back; whoever has the file can drop them.
-    private static func drop(_ trigger: String, on connection: Connection) throws {
-        switch trigger {
-        case "events_append_only": try connection.run("DROP TRIGGER events_append_only")
-        case "events_never_deleted": try connection.run("DROP TRIGGER events_never_deleted")
-        case "sections_append_only": try connection.run("DROP TRIGGER sections_append_only")
-        case "sections_erased_by_register": try connection.run("DROP TRIGGER sections_erased_by_register")
-        case "ledger_entries_stay": try connection.run("DROP TRIGGER ledger_entries_stay")
-        case "ledger_entries_never_deleted": try connection.run("DROP TRIGGER ledger_entries_never_deleted")
-        case "ledger_contents_stay": try connection.run("DROP TRIGGER ledger_contents_stay")
-        case "ledger_contents_erased_by_register": try connection.run("DROP TRIGGER ledger_contents_erased_by_register")
-        default: break
-        }
     }
 
     enum Tampering: CaseIterable {

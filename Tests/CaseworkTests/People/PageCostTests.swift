@@ -1,11 +1,13 @@
 @testable import Casework
 import Domain
 import Store
+import SQLAccess
+import TestDatabases
 import Testing
 
 /// What pages cost the database: few statements, the same for a long record as for a short one, and none that reads a
 /// table from end to end.
-@Suite("The cost of a page")
+@Suite("The cost of a page", .enabled(if: TestDatabase.engine == .sqlite, "asks SQLite for its plans"))
 struct PageCostTests {
     @Test("a person's page takes as many statements for fifty events as for five")
     func person() async throws {

@@ -2,10 +2,13 @@
 import Domain
 import SQLAccess
 import Store
+import TestDatabases
 import Testing
 
 /// A search must not read the whole of a large table: SQLite's plan for each statement uses an index.
-@Suite("A search among twenty thousand people")
+@Suite(
+    "A search among twenty thousand people",
+    .enabled(if: TestDatabase.engine == .sqlite, "asks SQLite for its plans"))
 struct SearchPlanTests {
     private static let people = 20_000
 

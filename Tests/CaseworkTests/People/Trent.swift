@@ -4,10 +4,10 @@ import Domain
 import Foundation
 import Ledger
 import Logging
-import SQLiteAccess
 import SchemeFiles
 import Store
 import Synchronization
+import TestDatabases
 
 /// The made-up workers of the partnership.
 enum TrentWorker: String, CaseIterable {
@@ -71,7 +71,7 @@ final class Trent: Sendable {
     init(seed: UInt64 = 11) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "throughcare-people-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let database = Database(try await SQLiteDatabase.open(path: folder.appending(path: "test.sqlite").path))
+        let database = Database(try await TestDatabase.open(path: folder.appending(path: "test.sqlite").path))
         try await database.migrate()
         let definitions = try Trent.shipped.get()
         let agencies = Set(definitions.agreements.flatMap(\.parties)).sorted().map {

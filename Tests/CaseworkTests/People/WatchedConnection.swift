@@ -7,7 +7,7 @@ final class WatchedConnection: SQLConnection {
 
     init(_ base: any SQLConnection) { self.base = base }
 
-    var isInTurn: Bool { base.isInTurn }
+    func holds(_ turn: SQLTurn) -> Bool { base.holds(turn) }
     var leavesWork: Bool {
         get { base.leavesWork }
         set { base.leavesWork = newValue }

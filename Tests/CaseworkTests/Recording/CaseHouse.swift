@@ -3,9 +3,9 @@ import Domain
 import Foundation
 import Logging
 import SQLAccess
-import SQLiteAccess
 import Store
 import Synchronization
+import TestDatabases
 
 @testable import Casework
 
@@ -19,7 +19,7 @@ final class CaseHouse: Sendable {
     init(_ definitions: Definitions = TinyScheme.definitions, seed: UInt64 = 1) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "case-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        base = FailingDatabase(try await SQLiteDatabase.open(path: folder + "/test.sqlite"))
+        base = FailingDatabase(try await TestDatabase.open(path: folder + "/test.sqlite"))
         let (database, clock, dice) = (Database(base), TestClock(), TestDice(seed))
         self.clock = clock
         try await database.migrate()

@@ -57,7 +57,7 @@ final class FailingDatabase: SQLDatabase {
         private let count: () -> Void
         private var number = 0
 
-        var isInTurn: Bool { base.isInTurn }
+        func holds(_ turn: SQLTurn) -> Bool { base.holds(turn) }
         var leavesWork: Bool {
             get { base.leavesWork }
             set { base.leavesWork = newValue }

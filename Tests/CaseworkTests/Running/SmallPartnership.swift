@@ -5,10 +5,10 @@ import Foundation
 import Ledger
 import Logging
 import SQLAccess
-import SQLiteAccess
 import SchemeFiles
 import Store
 import Synchronization
+import TestDatabases
 import Testing
 
 /// SplitMix64: the same draws for the same seed.
@@ -43,7 +43,7 @@ final class StandingClock: Sendable {
 /// pages. It is 9:00 on Monday 10 June 2013 until told otherwise.
 final class SmallPartnership: Sendable {
     let world: World
-    let base: SQLiteDatabase
+    let base: any SQLDatabase
     let clock: StandingClock
     private let folder: URL
 
@@ -61,7 +61,7 @@ final class SmallPartnership: Sendable {
         let clock = StandingClock(London.instant(monday, .midnight).adding(hours: 9))
         folder = FileManager.default.temporaryDirectory.appending(path: "throughcare-small-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        base = try await SQLiteDatabase.open(path: folder.appending(path: "small.sqlite").path)
+        base = try await TestDatabase.open(path: folder.appending(path: "small.sqlite").path)
         let database = Database(base)
         try await database.migrate()
         let definitions = try Self.definitions.get()

@@ -1,8 +1,8 @@
 import Domain
 import Foundation
 import SQLAccess
-import SQLiteAccess
 import Store
+import TestDatabases
 
 /// A database of the product's own schema in a folder of its own, and what writes the policy's facts into it.
 enum AccessDatabase {
@@ -10,7 +10,7 @@ enum AccessDatabase {
         let folder = FileManager.default.temporaryDirectory.appending(path: "access-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let database = try await SQLiteDatabase.open(path: folder.appending(path: "test.sqlite").path)
+        let database = try await TestDatabase.open(path: folder.appending(path: "test.sqlite").path)
         try await Schema.runner.migrate(database)
         let value: T
         do {

@@ -1,10 +1,13 @@
 import Domain
 import SQLAccess
+import TestDatabases
 import Testing
 
 @testable import Store
 
-@Suite("The filter is quick: each test finds its rows by an index that begins with the subject, or both")
+@Suite(
+    "The filter is quick: each test finds its rows by an index that begins with the subject, or both",
+    .enabled(if: TestDatabase.engine == .sqlite, "asks SQLite for its plans"))
 struct AccessPlanTests {
     @Test(
         "A test uses its index",

@@ -5,9 +5,9 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Logging
-import SQLiteAccess
 import Store
 import Synchronization
+import TestDatabases
 
 @testable import Web
 
@@ -64,7 +64,7 @@ final class House: Sendable {
             try Data("/* \(name) */".utf8).write(to: folder.appending(path: "assets/" + name))
         }
         try Data("<svg/>".utf8).write(to: folder.appending(path: "assets/images/icon-search-black.svg"))
-        let database = Database(try await SQLiteDatabase.open(path: folder.appending(path: "test.sqlite").path))
+        let database = Database(try await TestDatabase.open(path: folder.appending(path: "test.sqlite").path))
         try await database.migrate()
         let words = SeededWords(seed: seed)
         let random = RandomSource { words.next() }

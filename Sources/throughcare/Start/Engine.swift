@@ -1,0 +1,31 @@
+import Foundation
+import PostgresAccess
+import SQLAccess
+import SQLiteAccess
+
+/// The database that a command works on, whichever engine keeps it.
+enum Engine: Sendable {
+    case sqlite(SQLiteDatabase)
+    case postgres(PostgresDatabase)
+
+    /// Opens what the options name.
+    ///
+    /// - Parameter mayMake: whether a file that is not there is made. A database on a server is made by whoever keeps the
+    ///   server.
+    static func open(_ options: DatabaseOptions, mayMake: Bool = false) async throws -> Engine {
+        if options.isOnServer { return .postgres(try await PostgresDatabase.open(address: options.database)) }
+        if mayMake {
+            try FileSafety.makeFolder(for: options.database)
+        } else if !FileManager.default.fileExists(atPath: options.database) {
+            throw Ending.unreadable("There is no database \(options.database).")
+        }
+        return .sqlite(try await SQLiteDatabase.open(path: options.database))
+    }
+
+    var base: any SQLDatabase {
+        switch self {
+        case .sqlite(let database): database
+        case .postgres(let database): database
+        }
+    }
+}

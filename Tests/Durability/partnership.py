@@ -246,7 +246,8 @@ class Browser:
             "csrf": self.csrf, "once": once, "a-text": text})
         if status == 303:
             return status
-        if status in (429, 503):
+        # 409: others wrote to the record at the same moment, and nothing was recorded.
+        if status in (409, 429, 503):
             return status
         raise NotAsExpected(f"a note answered {status}: {told(page)}")
 

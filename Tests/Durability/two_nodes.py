@@ -71,10 +71,10 @@ def people(partnership, ports, connections):
         browser.connect(ports[number % 2])
         if number < len(partnership.workers):
             browser.sign_in()
-            person = browser.make_person("Example", f"Number {number}")
         else:
-            first = clients[number % len(partnership.workers)]
-            browser.cookies, person = first.browser.cookies, first.person
+            browser.cookies = clients[number % len(partnership.workers)].browser.cookies
+        # Two connections write about the same person, so that some writes meet.
+        person = browser.make_person("Example", f"Number {number}") if number % 2 == 0 else clients[-1].person
         order = ports if number % 2 == 0 else ports[::-1]
         clients.append(Client(browser, person, number, ports=order))
     return clients

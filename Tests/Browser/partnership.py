@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 import time
 import urllib.request
+import uuid
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BINARY = os.path.join(ROOT, ".build", os.environ.get("THROUGHCARE_CONFIGURATION", "debug"), "throughcare")
@@ -20,12 +21,17 @@ def free_port():
         return probe.getsockname()[1]
 
 
+# The PostgreSQL to work on, when it is not SQLite.
+SERVER = os.environ.get("THROUGHCARE_TEST_POSTGRES") if os.environ.get("THROUGHCARE_TEST_ENGINE") == "postgres" else None
+
+
 class Partnership:
     """Starts `throughcare demo` on a temporary database, as if it were the instant given, and stops it."""
 
     def __init__(self, at=None):
         self.folder = tempfile.TemporaryDirectory(prefix="throughcare-browser-")
-        self.database = os.path.join(self.folder.name, "demo.sqlite")
+        self.database = self.fresh_database() if SERVER else os.path.join(self.folder.name, "demo.sqlite")
+        self.environment = dict(os.environ, THROUGHCARE_KEYS=os.path.join(self.folder.name, "demo.keys"))
         self.port = free_port()
         self.address = f"http://localhost:{self.port}"
         command = [BINARY, "demo", "--database", self.database, "--port", str(self.port)]
@@ -33,7 +39,8 @@ class Partnership:
             command += ["--at", at]
         self.log = open(os.path.join(self.folder.name, "server.log"), "wb")
         self.output = os.path.join(self.folder.name, "output.txt")
-        self.process = subprocess.Popen(command, cwd=ROOT, stdout=open(self.output, "wb"), stderr=self.log)
+        self.process = subprocess.Popen(
+            command, cwd=ROOT, env=self.environment, stdout=open(self.output, "wb"), stderr=self.log)
         self.wait()
 
     def wait(self, seconds=240):
@@ -64,24 +71,35 @@ class Partnership:
         """The current second-factor code of a worker."""
         answer = subprocess.run(
             [BINARY, "worker", "code", name, "--database", self.database, "--json"],
-            cwd=ROOT, capture_output=True, text=True, check=True)
+            cwd=ROOT, env=self.environment, capture_output=True, text=True, check=True)
         return json.loads(answer.stdout)["code"]
+
+    @staticmethod
+    def fresh_database():
+        name = "browser_" + uuid.uuid4().hex
+        psql(SERVER, f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")
+        return SERVER.replace("/postgres?", f"/{name}?")
+
+    def change(self, statement):
+        """Changes the database behind the server's back, and gives how many rows it changed."""
+        if SERVER:
+            return int(psql(self.database, statement).split()[-1])
+        with sqlite3.connect(self.database, timeout=20) as database:
+            return database.execute(statement).rowcount
 
     def let_codes_be_used_again(self, name):
         """As if half a minute had passed: a code works once, and a journey that signs in twice does not wait for it."""
-        with sqlite3.connect(self.database, timeout=20) as database:
-            changed = database.execute(
-                "UPDATE credentials SET totp_last_step = NULL"
-                " WHERE worker = (SELECT id FROM workers WHERE sign_in_name = ?)", [name])
-            assert changed.rowcount == 1, f"{name} signs in"
+        changed = self.change(
+            "UPDATE credentials SET totp_last_step = NULL"
+            f" WHERE worker = (SELECT id FROM workers WHERE sign_in_name = '{name}')")
+        assert changed == 1, f"{name} signs in"
 
     def let_sessions_lapse(self, name):
         """As if this worker had been away from every browser for an hour."""
-        with sqlite3.connect(self.database, timeout=20) as database:
-            changed = database.execute(
-                "UPDATE sessions SET seen_at = seen_at - 3600000"
-                " WHERE worker = (SELECT id FROM workers WHERE sign_in_name = ?)", [name])
-            assert changed.rowcount > 0, f"{name} is signed in"
+        changed = self.change(
+            "UPDATE sessions SET seen_at = seen_at - 3600000"
+            f" WHERE worker = (SELECT id FROM workers WHERE sign_in_name = '{name}')")
+        assert changed > 0, f"{name} is signed in"
 
     def halt(self):
         """Stops the server and leaves its database."""
@@ -97,3 +115,10 @@ class Partnership:
         self.halt()
         self.log.close()
         self.folder.cleanup()
+
+
+def psql(database, statement):
+    """Runs a statement on a server, and gives what it says of it."""
+    return subprocess.run(
+        ["psql", "-X", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", database, "-c", statement],
+        capture_output=True, text=True, check=True).stdout.strip()

@@ -7,11 +7,9 @@ import Store
 /// A demonstration's database: a file, or one on a server that holds nothing else.
 struct DemoFile {
     let path: String
-    private let keys: String?
 
-    init(_ path: String, keys: String? = nil) {
+    init(_ path: String) {
         self.path = path
-        self.keys = keys
     }
 
     private static let endings = ["", "-wal", "-shm", ".keys"]
@@ -22,7 +20,7 @@ struct DemoFile {
     var options: DatabaseOptions {
         var options = DatabaseOptions()
         options.database = path
-        options.keys = keys ?? DatabaseOptions.usualKeyFile(of: path)
+        options.keys = nil
         return options
     }
 

@@ -79,7 +79,8 @@ let package = Package(
         .executableTarget(
             name: "Measure",
             dependencies: [
-                "Domain", "Ledger", "SchemeFiles", "SQLAccess", "SQLiteAccess", "Store", "Credentials", "Casework",
+                "Domain", "Ledger", "SchemeFiles", "SQLAccess", "SQLiteAccess", "PostgresAccess", "Store",
+                "Credentials", "Casework",
                 logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], path: "Benchmarks/Measure", swiftSettings: house),

@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Ledger
 import Logging
+import PostgresAccess
 import SQLAccess
 import SQLiteAccess
 import SchemeFiles
@@ -14,12 +15,16 @@ struct OpenedRecord {
     let world: World
     let loaded: LoadedSchemes
 
-    /// - Parameter watch: stands between the use cases and the database.
-    init(_ record: MeasuredRecord, watch: (SQLiteDatabase) -> any SQLDatabase = { $0 }) async throws {
+    /// - Parameters:
+    ///   - mustKeepCommits: false for the control of a durability test.
+    ///   - watch: stands between the use cases and the database.
+    init(
+        _ record: MeasuredRecord, mustKeepCommits: Bool = true, watch: (any SQLDatabase) -> any SQLDatabase = { $0 }
+    ) async throws {
         let loaded = SchemeReading.read(record.scheme) { LedgerHash(hashing: $0).hex }
         guard !loaded.diagnostics.hasErrors else { throw NotMeasured("\(record.scheme) has mistakes.") }
         self.loaded = loaded
-        let database = Database(watch(try await SQLiteDatabase.open(path: record.database)))
+        let database = Database(watch(try await record.open(mustKeepCommits: mustKeepCommits)))
         let schemes = Dictionary(loaded.schemes.map { ($0.version, $0) }) { first, _ in first }
         let rules = try await LoadRules(database: database) { published in
             try published.map { version in
@@ -29,7 +34,7 @@ struct OpenedRecord {
                 return Definitions.Published(scheme: scheme, from: version.from)
             }
         }(now: Self.now())
-        let keys = try KeyFile.read(String(contentsOfFile: record.database + ".keys", encoding: .utf8))
+        let keys = try KeyFile.read(String(contentsOfFile: record.keys ?? record.database + ".keys", encoding: .utf8))
         world = World(
             database: database, rules: RulesInForce(rules), now: Self.now, random: .system, keys: keys,
             log: Logger(label: "measure") { _ in SwiftLogNoOpLogHandler() })
@@ -37,6 +42,17 @@ struct OpenedRecord {
 
     static let now: @Sendable () -> Instant = {
         Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
+    }
+}
+
+extension MeasuredRecord {
+    func open(mustKeepCommits: Bool) async throws -> any SQLDatabase {
+        guard database.hasPrefix("postgres") else {
+            return try await SQLiteDatabase.open(
+                path: database, options: SQLiteOptions(mustKeepCommits: mustKeepCommits))
+        }
+        return try await PostgresDatabase.open(
+            address: database, options: PostgresOptions(mustKeepCommits: mustKeepCommits))
     }
 }
 

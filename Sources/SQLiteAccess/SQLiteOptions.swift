@@ -1,4 +1,4 @@
-/// What an operator may set about an embedded database. The rules that make it durable are not among them.
+/// What an operator may set about an embedded database. No command lets anybody choose whether commits are kept.
 package struct SQLiteOptions: Sendable {
     /// How many reads may run at once, each with a connection of its own, opened when first needed. Two more than the
     /// machine has cores is a good number.
@@ -16,15 +16,20 @@ package struct SQLiteOptions: Sendable {
     /// What the write-ahead log is cut back to when it has been copied into the database.
     package var journalLimitBytes: Int
 
+    /// Whether a commit has reached the disk when it returns. Only the control of a durability test says no: it must lose
+    /// what was acknowledged, or the test could not fail.
+    package var mustKeepCommits: Bool
+
     /// The defaults suit a county on one small machine.
     package init(
         readers: Int = 4, readerCacheKiB: Int = 8 << 10, writerCacheKiB: Int = 32 << 10, busyMilliseconds: Int = 5_000,
-        journalLimitBytes: Int = 64 << 20
+        journalLimitBytes: Int = 64 << 20, mustKeepCommits: Bool = true
     ) {
         self.readers = max(1, readers)
         self.readerCacheKiB = readerCacheKiB
         self.writerCacheKiB = writerCacheKiB
         self.busyMilliseconds = busyMilliseconds
         self.journalLimitBytes = journalLimitBytes
+        self.mustKeepCommits = mustKeepCommits
     }
 }

@@ -51,7 +51,7 @@ extension SQLiteSettings {
     /// Throws `SQLiteRefusal` unless every setting that a promise rests on is as it must be.
     func check(against options: SQLiteOptions) throws(SQLiteRefusal) {
         try Self.expect("wal", journalMode, of: "journal_mode")
-        try Self.expect(2, synchronous, of: "synchronous")
+        try Self.expect(options.mustKeepCommits ? 2 : 1, synchronous, of: "synchronous")
         try Self.expect(true, foreignKeys, of: "foreign_keys")
         try Self.expect(false, trustsSchema, of: "trusted_schema")
         try Self.expect(true, overwritesDeleted, of: "secure_delete")

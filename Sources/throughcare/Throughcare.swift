@@ -17,7 +17,7 @@ struct Throughcare: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, SchemeCommand.self, Replay.self, AgencyCommand.self, WorkerCommand.self,
             AuditCommand.self,
-            Backup.self, Restore.self, Copy.self, Doctor.self,
+            Backup.self, Restore.self, RestoreDrill.self, Copy.self, Doctor.self,
         ])
 
     static func main() async {

@@ -13,7 +13,7 @@ extension Database {
         try execute(
             sql: """
                 PRAGMA journal_mode = WAL;
-                PRAGMA synchronous = FULL;
+                PRAGMA synchronous = \(options.mustKeepCommits ? "FULL" : "NORMAL");
                 PRAGMA secure_delete = ON;
                 PRAGMA journal_size_limit = \(options.journalLimitBytes);
                 """)

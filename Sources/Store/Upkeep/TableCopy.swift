@@ -6,7 +6,7 @@ package struct TableCopy: Sendable {
     package let name: StaticString
     /// The primary key.
     let key: [StaticString]
-    let columns: [StaticString]
+    package let columns: [StaticString]
 
     /// Rows in the order of the key, from after a row on; at most `limit`.
     ///

@@ -1,9 +1,9 @@
 import NIOCore
 import NIOHTTPTypes
 
-/// Cuts a connection whose exchange takes too long, whatever it is doing: sending its body a byte at a time, or never
-/// reading the answer. Neither is idle, so the idle limit does not see them. Also holds each address to its share of
-/// connections.
+/// Cuts a connection that holds us up: an exchange that takes too long, a body that comes a byte at a time, an answer
+/// that is never read. None of them is idle, so the idle limit does not see them. Also holds each address to its share
+/// of connections.
 ///
 /// Used on one event loop only, as every channel handler is.
 final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
@@ -12,14 +12,21 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    private let limit: TimeAmount
+    private let limits: WebLimits
     private let counts: ConnectionCounts
     private var counted: String?
     private var unanswered = 0
     private var timer: Scheduled<Void>?
+    /// When the exchange that is next to be answered began.
+    private var began = NIODeadline.uptimeNanoseconds(0)
+    /// What came of a body since the last look; nil when none is on its way.
+    private var bodyBytes: Int?
+    /// Parts of answers on their way out, and when one was last taken.
+    private var leaving = 0
+    private var lastTaken = NIODeadline.uptimeNanoseconds(0)
 
-    init(limit: TimeAmount, counts: ConnectionCounts) {
-        self.limit = limit
+    init(_ limits: WebLimits, counts: ConnectionCounts) {
+        self.limits = limits
         self.counts = counts
     }
 
@@ -40,17 +47,27 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if case .head = unwrapInboundIn(data) {
+        switch unwrapInboundIn(data) {
+        case .head:
             unanswered += 1
-            if timer == nil { startTimer(context) }
+            bodyBytes = 0
+            if timer == nil { begin(context) }
+        case .body(let part): bodyBytes? += part.readableBytes
+        case .end: bodyBytes = nil
         }
         context.fireChannelRead(data)
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+        if leaving == 0 { lastTaken = context.eventLoop.now }
+        leaving += 1
+        let isEnd = if case .end = unwrapOutboundIn(data) { true } else { false }
         let written = promise ?? context.eventLoop.makePromise()
-        written.futureResult.assumeIsolated().whenComplete { _ in self.answered(context) }
+        written.futureResult.assumeIsolated().whenComplete { _ in
+            self.leaving -= 1
+            self.lastTaken = context.eventLoop.now
+            if isEnd { self.answered(context) }
+        }
         context.write(data, promise: written)
     }
 
@@ -58,10 +75,32 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         unanswered = max(0, unanswered - 1)
         timer?.cancel()
         timer = nil
-        if unanswered > 0 { startTimer(context) }
+        if unanswered > 0 { begin(context) }
     }
 
-    private func startTimer(_ context: ChannelHandlerContext) {
-        timer = context.eventLoop.assumeIsolated().scheduleTask(in: limit) { context.close(promise: nil) }
+    private func begin(_ context: ChannelHandlerContext) {
+        began = context.eventLoop.now
+        lookLater(context)
+    }
+
+    /// How often a connection with something under way is looked at.
+    private static let pause = TimeAmount.seconds(5)
+
+    private func lookLater(_ context: ChannelHandlerContext) {
+        timer = context.eventLoop.assumeIsolated().scheduleTask(in: Self.pause) { self.look(context) }
+    }
+
+    private func look(_ context: ChannelHandlerContext) {
+        let now = context.eventLoop.now
+        let least = limits.bodyBytesASecond * Int(Self.pause.nanoseconds / 1_000_000_000)
+        let isSlow = bodyBytes.map { $0 < least } ?? false
+        let isStuck = leaving > 0 && now - lastTaken >= limits.stall
+        // The first pause is a body's to get going.
+        let isPatient = now - began <= Self.pause
+        guard now - began < limits.exchange, !isStuck, !isSlow || isPatient else {
+            return context.close(promise: nil)
+        }
+        if bodyBytes != nil { bodyBytes = 0 }
+        lookLater(context)
     }
 }

@@ -71,6 +71,10 @@ package struct WebLimits: Sendable {
     package var request = Duration.seconds(30)
     /// From a request's head to the last byte of its answer leaving; then the connection is cut, whatever it is doing.
     package var exchange = TimeAmount.seconds(40)
+    /// What is sent to us must come at this rate at least, in every five seconds after the first five.
+    package var bodyBytesASecond = 1_000
+    /// An answer of which nobody takes anything for so long is cut off.
+    package var stall = TimeAmount.seconds(15)
     /// Connections at once, and from one address. A trusted proxy is one address and is not counted.
     package var connections = 4_000
     package var connectionsEach = 50

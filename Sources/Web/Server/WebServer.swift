@@ -55,7 +55,7 @@ package struct WebServer: Sendable {
         let limits = options.limits
         let counts = ConnectionCounts(limit: limits.connectionsEach, uncounted: options.trustedProxies)
         return HTTP1Channel.Configuration(
-            additionalChannelHandlers: [ConnectionWatch(limit: limits.exchange, counts: counts)],
+            additionalChannelHandlers: [ConnectionWatch(limits, counts: counts)],
             idleTimeout: limits.idle,
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: limits.headerListBytes, maxHeaderListSize: limits.headerListBytes,

@@ -12,8 +12,8 @@ struct Copy: AsyncParsableCommand {
         commandName: "copy",
         abstract: "Copies a database into an empty one, such as from a file to a PostgreSQL server.",
         discussion: """
-            Everything is copied as of one instant, with the ledger, and verified on the other side. The key file goes with \
-            the copy: name the same one with --keys when serving it. Stop the server first if it is to go on from the copy.
+            Everything is copied as of one instant, with the ledger, and verified on the other side. The key file goes \
+            with the copy: name it with --keys when serving it. Stop the server first if it is to go on from the copy.
             """)
 
     @Option(help: "The database to copy: a file, or an address on a server.")

@@ -6,7 +6,7 @@ import Synchronization
 
 /// Copies everything from one database into an empty one, of whichever engines, as of one instant.
 ///
-/// Reading and writing go side by side, and all of it is written in one transaction: it is there as a whole or not at all.
+/// Reading and writing go side by side. All of it is written in one transaction: it is there as a whole or not at all.
 struct DatabaseCopy {
     let source: any SQLDatabase
     let target: any SQLDatabase
@@ -89,7 +89,12 @@ private final class PageLine: Sendable {
 
     private let state = Mutex(State())
     private let filled = DispatchSemaphore(value: 0)
-    private let room = DispatchSemaphore(value: 8)
+    // From nothing: one that ends below where it began is taken for a mistake.
+    private let room = DispatchSemaphore(value: 0)
+
+    init() {
+        for _ in 0..<8 { room.signal() }
+    }
 
     /// Called by whoever takes the pages: what was taken cannot be given again.
     func begin() throws {

@@ -12,21 +12,46 @@ import Testing
     private func channel(_ counts: ConnectionCounts = ConnectionCounts(limit: 9, uncounted: [])) throws
         -> EmbeddedChannel
     {
-        let channel = EmbeddedChannel(handler: ConnectionWatch(limit: .seconds(40), counts: counts))
+        let channel = EmbeddedChannel(handler: ConnectionWatch(WebLimits(), counts: counts))
         try channel.connect(to: SocketAddress(ipAddress: "192.0.2.7", port: 1)).wait()
         return channel
     }
 
-    @Test("A body that comes a byte at a time is cut when its time is over, though the connection is never idle")
+    @Test("A body that comes a byte at a time is cut after ten seconds, though the connection is never idle")
     func slowBody() throws {
         let channel = try channel()
         try channel.writeInbound(head)
-        for _ in 0..<39 {
+        for _ in 0..<9 {
             try channel.writeInbound(HTTPRequestPart.body(ByteBuffer(bytes: [0x61])))
             channel.embeddedEventLoop.advanceTime(by: .seconds(1))
             #expect(channel.isActive)
         }
         channel.embeddedEventLoop.advanceTime(by: .seconds(1))
+        #expect(!channel.isActive)
+    }
+
+    @Test("A body that comes at a telephone's pace is let come, for as long as an exchange may take")
+    func steadyBody() throws {
+        let channel = try channel()
+        try channel.writeInbound(head)
+        for second in 0..<40 {
+            #expect(channel.isActive, "\(second)")
+            try channel.writeInbound(HTTPRequestPart.body(ByteBuffer(repeating: 0x61, count: 1_100)))
+            channel.embeddedEventLoop.advanceTime(by: .seconds(1))
+        }
+        #expect(!channel.isActive)
+    }
+
+    @Test("An answer that nobody takes is cut off, and one that is being taken is not")
+    func stuck() throws {
+        let channel = try channel()
+        try channel.writeInbound(head)
+        try channel.writeInbound(HTTPRequestPart.end(nil))
+        // Written and never flushed: as good as never taken.
+        channel.write(HTTPResponsePart.head(.init(status: .ok)), promise: nil)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(14))
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(6))
         #expect(!channel.isActive)
     }
 

@@ -4,8 +4,8 @@ import Domain
 import Foundation
 import Store
 
-/// Records notes as fast as it can, from several workers at once, and prints the mark of each once it is acknowledged: what
-/// a durability test cuts off, to see whether everything that was printed is there.
+/// Records notes as fast as it can, from several workers at once, and prints the mark of each once it is acknowledged:
+/// what a durability test cuts off, to see whether everything that was printed is there.
 ///
 /// Ends with 0 when it has recorded what it was asked to, and with 70 when the database takes no more.
 struct Acknowledge: AsyncParsableCommand {

@@ -8,8 +8,11 @@ import sys
 import time
 import traceback
 
+import copies
 import crashes
+import ledgers
 import powercuts
+import servers
 from rows import ROOT, Row, markdown, timed
 
 
@@ -20,6 +23,16 @@ def checks(full, seed):
         "powercuts-postgres": lambda: powercuts.row(powercuts.OnPostgres, 100 if full else 10, seed + 1),
         "crash-points": lambda: crashes.crash_points(),
         "failing-calls": lambda: crashes.failing_calls(60 if full else 10),
+        "kills-sqlite": lambda: servers.kills(500 if full else 8, seed),
+        "kills-postgres": lambda: servers.kills(200 if full else 6, seed, postgres=True),
+        "nodes": lambda: servers.nodes(60 if full else 5),
+        "full-disk": servers.full_disk,
+        "looks": lambda: servers.looks(50, 100 if full else 6, seed),
+        "slow-visitors": lambda: servers.slow_visitors(300, 60 if full else 50),
+        "backup-under-load": lambda: copies.under_load(seed),
+        "spoilt-backups": lambda: copies.spoilt(2_000 if full else 120, seed),
+        "tampering": lambda: ledgers.tampering(10_000 if full else 1_000, seed),
+        "ledger-at-size": lambda: ledgers.at_size(10_000_000 if full else 1_000_000),
     }
 
 

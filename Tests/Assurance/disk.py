@@ -25,6 +25,10 @@ class Disk:
         say("mkfs.ext4", "-q", "-F", self.image)
         self.mount()
 
+    def settle(self):
+        """Has everything that was put there reach the disk."""
+        say("sync", "-f", self.path)
+
     def mount(self):
         say("mount", "-o", "loop", self.image, self.path)
 
@@ -34,6 +38,8 @@ class Disk:
         os.close(handle)
 
     def unmount(self):
+        if not os.path.ismount(self.path):
+            return
         end_users(self.path)
         for _ in range(80):
             if subprocess.run(["umount", self.path], capture_output=True).returncode == 0:

@@ -23,7 +23,9 @@ class OnSQLite:
 
     def begin(self, is_control):
         self.disk.make()
-        return self.prepared.copy_to(self.disk.path), ["--control"] if is_control else []
+        database = self.prepared.copy_to(self.disk.path)
+        self.disk.settle()
+        return database, ["--control"] if is_control else []
 
     def again(self):
         self.disk.unmount()
@@ -67,7 +69,7 @@ class OnPostgres:
         self.disk.make()
         self.disk.path.chmod(0o755)
         subprocess.run(["cp", "-a", self.kept, self.place], check=True)
-        subprocess.run(["sync"], check=True)
+        self.disk.settle()
         self.server.say("start")
         address = self.address
         if is_control:
@@ -121,13 +123,16 @@ def row(kind, cuts, seed):
         folder = pathlib.Path(name)
         folder.chmod(0o755)
         engine = kind(folder)
-        done = [cut(engine, folder, dice) for _ in range(cuts)]
 
         def control(_):
             acknowledged, lost = cut(engine, folder, dice, is_control=True)
             return lost > 0, f"{engine.control}: {lost} of {acknowledged} lost"
 
-        failed, said = until_it_fails(control)
+        try:
+            done = [cut(engine, folder, dice) for _ in range(cuts)]
+            failed, said = until_it_fails(control)
+        finally:
+            engine.disk.unmount()
     acknowledged, lost = sum(one for one, _ in done), sum(one for _, one in done)
     return Row(
         f"A power cut takes back nothing that was acknowledged ({engine.name})",

@@ -67,6 +67,26 @@ class Client(threading.Thread):
             time.sleep(0.05)
 
 
+# What somebody could do behind the server's back, which the check must find, or it would be worth nothing.
+SPOILING = {
+    "lost": ["DELETE FROM event_sections WHERE answers LIKE '%marker-0-0-end%'"],
+    "twice": [
+        "INSERT INTO events (id, salt, subject, type, version, act, occurred_at, known_at, recorded_at, by, agency) "
+        "SELECT 'TWICE', salt, subject, type, version, act, occurred_at, known_at, recorded_at, by, agency FROM events "
+        "WHERE id IN (SELECT event_id FROM event_sections WHERE answers LIKE '%marker-0-0-end%')",
+        "INSERT INTO event_sections SELECT 'TWICE', section, answers FROM event_sections "
+        "WHERE answers LIKE '%marker-0-0-end%'",
+    ],
+}
+
+
+def spoil(partnership, how):
+    guard = ("ALTER TABLE event_sections DISABLE TRIGGER USER" if partnership.server
+             else "DROP TRIGGER sections_erased_by_register")
+    for statement in [guard, *SPOILING[how]]:
+        partnership.change(statement)
+
+
 def check(partnership, clients):
     """Holds the database against what was acknowledged. Gives how many notes there are."""
     answers = partnership.column("SELECT answers FROM event_sections")

@@ -13,7 +13,7 @@ import random
 import sys
 import time
 
-from clients import Client, check
+from clients import Client, check, spoil
 from partnership import Browser, NotAsExpected, Partnership, PostgresServer, Server, scratch_folder
 
 
@@ -21,6 +21,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("kills", nargs="?", type=int, default=20)
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 32))
+    parser.add_argument("--control", action="store_true", help="take a record away, which must be found")
     parser.add_argument("--postgres", action="store_true", help="on a PostgreSQL of its own")
     asked = parser.parse_args()
     dice = random.Random(asked.seed)
@@ -74,6 +75,8 @@ def main():
                 raise client.failure or NotAsExpected("what was unanswered is not answered by a server that runs")
         if server.stop() != 0:
             raise NotAsExpected("the server did not stop as asked")
+        if asked.control:
+            spoil(partnership, "lost")
         written = check(partnership, clients)
         acknowledged = sum(len(client.acknowledged) for client in clients)
         partnership.run("doctor", "--rebuild")

@@ -114,6 +114,14 @@ class Partnership:
         finally:
             connection.close()
 
+    def change(self, statement):
+        """Changes the database behind the server's back."""
+        if self.server:
+            self.server.query("test", statement)
+        else:
+            with sqlite3.connect(self.database) as connection:
+                connection.execute(statement)
+
     def run(self, *arguments, check=True):
         """Runs the command and gives what it printed."""
         done = subprocess.run(

@@ -12,7 +12,7 @@ import argparse
 import sys
 import time
 
-from clients import Client, check
+from clients import Client, check, spoil
 from partnership import Browser, NotAsExpected, Partnership, PostgresServer, Server, scratch_folder
 
 LONGEST_GAP = 10
@@ -23,6 +23,7 @@ def main():
     parser.add_argument("--seconds", type=float, default=6, help="how long each part takes")
     parser.add_argument("--workers", type=int, default=8)
     parser.add_argument("--connections", type=int, default=64)
+    parser.add_argument("--control", action="store_true", help="double a record, which must be found")
     asked = parser.parse_args()
     with scratch_folder() as folder, scratch_folder() as kept:
         postgres = PostgresServer(kept)
@@ -57,6 +58,8 @@ def main():
         end = time.monotonic()
         if any(node.stop() != 0 for node in nodes):
             raise NotAsExpected("a server did not stop as asked")
+        if asked.control:
+            spoil(partnership, "twice")
         written = check(partnership, clients)
         partnership.run("doctor", "--rebuild")
         report(clients, written, begin, end, marks)

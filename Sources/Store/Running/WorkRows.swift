@@ -28,6 +28,13 @@ package enum WorkRows {
         ) { (try $0.text(0), try $0.text(1)) }
     }
 
+    /// Each kind of duty, and when it is next due.
+    package static func dueTimes(on connection: Connection) throws -> [(kind: String, due: Instant)] {
+        try connection.all("SELECT kind, min(due_at) FROM waiting_work GROUP BY kind ORDER BY kind") {
+            (try $0.text(0), Instant(milliseconds: try $0.integer(1)))
+        }
+    }
+
     /// Every duty there is.
     package static func kinds(on connection: Connection) throws -> Set<String> {
         Set(try connection.all("SELECT kind FROM waiting_work") { try $0.text(0) })

@@ -100,6 +100,11 @@ package enum SessionRows {
         }
     }
 
+    /// How many have not ended.
+    package static func openCount(on connection: Connection) throws -> Int {
+        try connection.count("SELECT count(*) FROM sessions WHERE ended_at IS NULL")
+    }
+
     package static func touch(tokenHash: [UInt8], at instant: Instant, on connection: Connection) throws {
         try connection.run(
             "UPDATE sessions SET seen_at = \(instant.milliseconds) WHERE token_hash = \(tokenHash) AND ended_at IS NULL"

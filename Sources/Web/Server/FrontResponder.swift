@@ -15,6 +15,7 @@ struct FrontResponder: HTTPResponder {
     let hosts: HostAllowList
     let headers: SecurityHeaders
     let deadline: RequestDeadline
+    let figures: RequestFigures
 
     func respond(to request: Request, context: PublicContext) async throws -> Response {
         let began = ContinuousClock.now
@@ -57,11 +58,14 @@ struct FrontResponder: HTTPResponder {
         _ request: Request, _ context: PublicContext, _ response: Response, since began: ContinuousClock.Instant
     ) {
         let milliseconds = (ContinuousClock.now - began) / Duration.milliseconds(1)
+        let route = context.isUnrouted ? "none" : context.endpointPath ?? "none"
+        figures.note(
+            method: context.isUnrouted ? "any" : request.method.rawValue, route: route,
+            status: Int(response.status.code), seconds: milliseconds / 1_000)
         context.logger.info(
             "request",
             metadata: [
-                "method": "\(request.method.rawValue)",
-                "route": "\(context.isUnrouted ? "none" : context.endpointPath ?? "none")",
+                "method": "\(request.method.rawValue)", "route": "\(route)",
                 "status": "\(response.status.code)", "ms": "\(Int(milliseconds.rounded()))",
             ])
     }

@@ -10,6 +10,7 @@ package struct WebServer: Sendable {
     package let table: RouteTable
     private let responder: FrontResponder
     private let options: WebOptions
+    private let requests = RequestFigures()
     let site: Site
 
     /// Throws `WebOptionsRefusal`, or a fault when the assets cannot be read.
@@ -27,7 +28,8 @@ package struct WebServer: Sendable {
         table = routes.table
         responder = FrontResponder(
             router: routes.responder(), site: site, table: table, hosts: HostAllowList(options.allowedHosts),
-            headers: SecurityHeaders(isSecure: options.isSecure), deadline: RequestDeadline(options.limits.request))
+            headers: SecurityHeaders(isSecure: options.isSecure), deadline: RequestDeadline(options.limits.request),
+            figures: requests)
         self.options = options
     }
 
@@ -50,6 +52,9 @@ package struct WebServer: Sendable {
             },
             logger: site.world.log)
     }
+
+    /// Figures for whatever watches the server.
+    package var figures: FigureServer { FigureServer(site: site, figures: requests) }
 
     private var channelConfiguration: HTTP1Channel.Configuration {
         let limits = options.limits

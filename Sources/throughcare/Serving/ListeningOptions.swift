@@ -25,6 +25,9 @@ struct ListeningOptions: ParsableArguments {
     @Option(help: "The folder that script/assets filled. THROUGHCARE_ASSETS names another default.")
     var assets: String = ProcessInfo.processInfo.environment["THROUGHCARE_ASSETS"] ?? ".build-assets"
 
+    @Option(help: "A port of 127.0.0.1 on which /metrics answers, for Prometheus; none when not said.")
+    var metricsPort: Int?
+
     func validate() throws {
         if (tlsCertificate == nil) != (tlsKey == nil) {
             throw ValidationError("Give both --tls-certificate and --tls-key, or neither.")

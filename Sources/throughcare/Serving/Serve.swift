@@ -24,14 +24,15 @@ struct Serve: AsyncParsableCommand {
         let log = Logger(label: "throughcare") { JSONLogHandler(label: $0, now: { SystemClock.now().milliseconds }) }
         let startup = try await Startup.open(options, need: .newOrOld, log: log)
         try await SelfCheck.essential(startup, options)
-        try await Self.serve(startup, web: web)
+        try await Self.serve(startup, web: web, metricsPort: listening.metricsPort)
     }
 
     /// Serves an opened database until it is told to stop, then closes it.
     ///
     /// - Parameter ready: told the port once connections are taken.
     static func serve(
-        _ startup: Startup, web options: WebOptions, ready: @escaping @Sendable (Int) async -> Void = { _ in }
+        _ startup: Startup, web options: WebOptions, metricsPort: Int? = nil,
+        ready: @escaping @Sendable (Int) async -> Void = { _ in }
     ) async throws {
         let world = startup.world
         let partnership = try await PartnershipFacts.read(world)
@@ -50,6 +51,9 @@ struct Serve: AsyncParsableCommand {
         var configuration = ServiceGroupConfiguration(
             services: [.init(service: runner), .init(service: rules), .init(service: web)],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: world.log)
+        if let metricsPort {
+            configuration.services.append(.init(service: server.figures.service(port: metricsPort)))
+        }
         configuration.maximumGracefulShutdownDuration = .seconds(10)
         configuration.maximumCancellationDuration = .seconds(5)
         let result: Result<Void, any Error>

@@ -1,0 +1,235 @@
+"""Checks that run whole servers: killed, split in two, without room, under slow visitors, and while fifty people read."""
+
+import http.client
+import json
+import os
+import pathlib
+import random
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+from prepared import ENVIRONMENT, NotAsExpected, Partnership, PostgresServer, run_throughcare
+from rows import ROOT, Row
+
+from clients import Client, check
+from partnership import Browser, Server
+
+
+def script(name, *arguments):
+    """Runs one of the durability scripts, and gives whether it found all well and the last line that it said."""
+    done = subprocess.run([sys.executable, ROOT / "Tests" / "Durability" / name, *map(str, arguments)], capture_output=True,
+                          text=True, env=dict(ENVIRONMENT, THROUGHCARE_COMMAND=command()), stdin=subprocess.DEVNULL)
+    said = (done.stdout.strip() or done.stderr.strip()).splitlines()
+    return done.returncode == 0, said[-1] if said else "", done.stderr.strip().splitlines()[-1:] or [""]
+
+
+def command():
+    configuration = os.environ.get("THROUGHCARE_CONFIGURATION", "debug")
+    return os.environ.get("THROUGHCARE_COMMAND", str(ROOT / ".build" / configuration / "throughcare"))
+
+
+def kills(count, seed, postgres=False):
+    options = ["--postgres"] if postgres else []
+    kept, said, _ = script("kill_loop.py", count, "--seed", seed, *options)
+    _, _, told = script("kill_loop.py", 1, "--seed", seed, "--control", *options)
+    failed = "lost" in told[0]
+    return Row(
+        f"A server killed at random loses and doubles nothing ({'PostgreSQL' if postgres else 'SQLite'})", said,
+        "0 lost, 0 twice", kept, "a record taken away behind the server's back: " + ("found missing" if failed else told[0]),
+        failed, str(seed))
+
+
+def nodes(seconds):
+    kept, said, _ = script("two_nodes.py", "--seconds", seconds)
+    _, _, told = script("two_nodes.py", "--seconds", 1, "--control")
+    failed = "twice" in told[0]
+    return Row(
+        "Two servers on one PostgreSQL: one is killed, then PostgreSQL is, and the rest goes on", said,
+        "0 lost, 0 twice, nobody unserved for over 10 s", kept,
+        "a record doubled behind the servers' back: " + ("found twice" if failed else told[0]), failed)
+
+
+def full_disk():
+    kept, said, _ = script("full_disk.py")
+    return Row(
+        "On a full disk whatever writes is refused, nothing is half done, and it goes on when there is room", said,
+        "0 lost, refusals are 503", kept and "skipped" not in said,
+        "the disk is full: records were refused (they would not be, were it not)", kept)
+
+
+def looks(readers, kills, seed):
+    """Fifty people read while the server is killed: whatever page left it must have its entry in the ledger."""
+    dice = random.Random(seed)
+    with tempfile.TemporaryDirectory(prefix="throughcare-looks-") as folder:
+        partnership = Partnership(folder, workers=8)
+        server = Server(partnership)
+        port = server.wait_until_ready()
+        signed_in, people = [], []
+        for number, worker in enumerate(partnership.workers):
+            browser = Browser(worker)
+            browser.connect(port)
+            browser.sign_in()
+            signed_in.append(browser)
+            people.append(browser.make_person("Example", f"Read {number}"))
+        pages = {person: 0 for person in people}
+        lock = threading.Lock()
+        before = entries(partnership, people)
+
+        def read(number, stop):
+            browser = Browser(partnership.workers[number % len(people)])
+            browser.cookies = signed_in[number % len(people)].cookies
+            browser.connect(port)
+            person = people[number % len(people)]
+            while not stop.is_set():
+                try:
+                    status, _, page = browser.request("GET", f"/people/{person}")
+                except (OSError, http.client.HTTPException):
+                    return
+                # What left, whether or not it came whole, and names the person.
+                if status == 200 and "Example" in page:
+                    with lock:
+                        pages[person] += 1
+
+        for _ in range(kills):
+            stop = threading.Event()
+            threads = [threading.Thread(target=read, args=(number, stop), daemon=True) for number in range(readers)]
+            for thread in threads:
+                thread.start()
+            time.sleep(dice.uniform(0.5, 1.5))
+            server.kill()
+            stop.set()
+            for thread in threads:
+                thread.join(30)
+            server = Server(partnership, port=port)
+            if server.wait_until_ready() is None:
+                raise NotAsExpected("the server did not start again")
+        server.stop()
+        after = entries(partnership, people)
+        unlogged = sum(max(0, pages[person] - (after[person] - before[person])) for person in people)
+        partnership.run("audit", "verify")
+        # The control: the same count against a ledger that lacks the last entry about somebody.
+        fewer = dict(after)
+        busiest = max(people, key=lambda person: pages[person])
+        fewer[busiest] = before[busiest] + pages[busiest] - 1
+        found = sum(max(0, pages[person] - (fewer[person] - before[person])) for person in people)
+    return Row(
+        "No page that shows a person leaves without an entry, whenever the server is killed",
+        f"{sum(pages.values()):,} pages to {readers} readers over {kills} kills, {unlogged} without an entry", "0", unlogged == 0,
+        f"a ledger without one of the entries: {found} found", found == 1, str(seed))
+
+
+def entries(partnership, people):
+    """How many entries show each person."""
+    counts = {}
+    for person in people:
+        counts[person] = int(partnership.column(
+            f"SELECT count(*) FROM ledger_subjects s JOIN ledger_contents c ON c.position = s.position"
+            f" WHERE s.subject = '{person}' AND c.content LIKE '%\"page\":\"person\"%'")[0])
+    return counts
+
+
+def slow_visitors(count, seconds):
+    """Visitors who send their headers or their forms a byte at a time, never read, or say nothing; and a flood of wrong
+    passwords. Whoever works meanwhile must be served."""
+    with tempfile.TemporaryDirectory(prefix="throughcare-slow-") as folder:
+        partnership = Partnership(folder, workers=1)
+        server = Server(partnership)
+        port = server.wait_until_ready()
+        browser = Browser(partnership.workers[0])
+        browser.connect(port)
+        browser.sign_in()
+        person = browser.make_person("Example", "Steady")
+        calm = served(browser, person, 3)
+        held, flood, stop = [], [], threading.Event()
+        for number in range(count):
+            # Each from an address of its own: one address may hold only so many.
+            held.append(threading.Thread(
+                target=hold_up, args=(port, number, stop, f"127.0.{1 + number // 200}.{1 + number % 200}", flood), daemon=True))
+        for _ in range(20):
+            held.append(threading.Thread(target=guess, args=(port, stop), daemon=True))
+        for thread in held:
+            thread.start()
+        busy = served(browser, person, seconds)
+        stop.set()
+        for thread in held:
+            thread.join(60)
+        status = pathlib.Path(f"/proc/{server.process.pid}/status").read_text()
+        memory = int(re.search(r"VmHWM:\s+(\d+)", status).group(1)) // 1024
+        server.stop()
+    longest = max(flood) if flood else 0
+    cut = sum(1 for lived in flood if lived < seconds)
+    kept = busy["failed"] == 0 and busy["p99"] < 2_000 and longest < 45
+    return Row(
+        f"{count} visitors who hold connections and a flood of wrong passwords do not stop those who work",
+        f"{busy['count']} pages, {busy['failed']} refused, p99 {busy['p99']:.0f} ms (alone {calm['p99']:.0f}); slow visitors cut off "
+        f"after {longest:.0f} s at most, {cut} of {len(flood)}; memory at most {memory} MiB", "0 refused, p99 under 2 s, cut within 45 s",
+        kept, "the same visitors without being cut off would hold their connections to the end: "
+        f"{cut} of {len(flood)} were cut before it", cut > 0)
+
+
+def served(browser, person, seconds):
+    times, failed, end = [], 0, time.monotonic() + seconds
+    while time.monotonic() < end:
+        start = time.monotonic()
+        try:
+            status, _, _ = browser.request("GET", f"/people/{person}")
+            failed += status != 200
+        except (OSError, http.client.HTTPException):
+            failed += 1
+        times.append((time.monotonic() - start) * 1e3)
+        time.sleep(0.02)
+    times.sort()
+    return {"count": len(times), "failed": failed, "p99": times[min(len(times) - 1, int(len(times) * 0.99))]}
+
+
+def hold_up(port, number, stop, address, lived):
+    """One slow visitor; how long it was let live is noted."""
+    start = time.monotonic()
+    connection = socket.socket()
+    connection.bind((address, 0))
+    connection.settimeout(1)
+    try:
+        connection.connect(("127.0.0.1", port))
+        kind = number % 4
+        if kind == 1:
+            connection.sendall(b"POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded"
+                               b"\r\nContent-Length: 100000\r\n\r\n")
+        if kind == 2:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1)
+            connection.sendall(b"GET /assets/ HTTP/1.1\r\nHost: localhost\r\n\r\n" * 50)
+        while not stop.is_set():
+            if kind in (0, 1):
+                connection.sendall(b"G" if kind == 0 else b"a")
+            try:
+                if kind != 2 and connection.recv(1) == b"":
+                    break
+            except TimeoutError:
+                continue
+            if kind == 2:
+                time.sleep(0.5)
+                if connection.fileno() < 0:
+                    break
+    except OSError:
+        pass
+    finally:
+        connection.close()
+    lived.append(time.monotonic() - start)
+
+
+def guess(port, stop):
+    """Wrong passwords, one after another."""
+    body = "name=nobody&password=wrong-password&code=000000"
+    while not stop.is_set():
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+            connection.request("POST", "/sign-in", body, {"Content-Type": "application/x-www-form-urlencoded",
+                                                          "Sec-Fetch-Site": "same-origin"})
+            connection.getresponse().read()
+            connection.close()
+        except (OSError, http.client.HTTPException):
+            time.sleep(0.05)

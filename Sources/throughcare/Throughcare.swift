@@ -15,7 +15,7 @@ struct Throughcare: AsyncParsableCommand {
             something could not be read or opened, and 70 after a fault of its own.
             """,
         subcommands: [
-            Serve.self, Demo.self, SchemeCommand.self, Replay.self, AgencyCommand.self, WorkerCommand.self,
+            Serve.self, Health.self, Demo.self, SchemeCommand.self, Replay.self, AgencyCommand.self, WorkerCommand.self,
             AuditCommand.self,
             Backup.self, Restore.self, RestoreDrill.self, Copy.self, Doctor.self,
         ])

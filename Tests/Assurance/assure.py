@@ -10,6 +10,7 @@ import traceback
 
 import copies
 import crashes
+import histories
 import ledgers
 import powercuts
 import servers
@@ -25,6 +26,8 @@ def checks(full, seed):
         "failing-calls": lambda: crashes.failing_calls(60 if full else 10),
         "kills-sqlite": lambda: servers.kills(500 if full else 8, seed),
         "kills-postgres": lambda: servers.kills(200 if full else 6, seed, postgres=True),
+        "history-sqlite": lambda: histories.row(100_000 if full else 6_000, seed),
+        "history-postgres": lambda: histories.row(100_000 if full else 4_000, seed, postgres=True),
         "nodes": lambda: servers.nodes(60 if full else 5),
         "full-disk": servers.full_disk,
         "looks": lambda: servers.looks(50, 100 if full else 6, seed),

@@ -17,9 +17,9 @@ def under_load(seed):
     """A backup taken while sixteen workers write, restored elsewhere: the same ledger root, and a good drill."""
     with tempfile.TemporaryDirectory(prefix="throughcare-copies-") as name:
         folder = pathlib.Path(name)
-        (folder / "live").mkdir(mode=0o700)
-        live = Prepared(folder / "live")
-        database = live.copy_to(folder / "live")
+        for part in ("prepared", "live"):
+            (folder / part).mkdir(mode=0o700)
+        database = Prepared(folder / "prepared").copy_to(folder / "live")
         said = folder / "said.txt"
         process = start(writer(database), said)
         try:

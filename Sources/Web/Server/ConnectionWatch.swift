@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOHTTPTypes
 
@@ -53,7 +54,12 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
             bodyBytes = 0
             if timer == nil { begin(context) }
         case .body(let part): bodyBytes? += part.readableBytes
-        case .end: bodyBytes = nil
+        case .end:
+            bodyBytes = nil
+            if unanswered == 0 {
+                timer?.cancel()
+                timer = nil
+            }
         }
         context.fireChannelRead(data)
     }
@@ -73,6 +79,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
 
     private func answered(_ context: ChannelHandlerContext) {
         unanswered = max(0, unanswered - 1)
+        // What was answered before all of it had come is still coming.
+        guard unanswered > 0 || bodyBytes == nil else { return }
         timer?.cancel()
         timer = nil
         if unanswered > 0 { begin(context) }
@@ -95,12 +103,20 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         let least = limits.bodyBytesASecond * Int(Self.pause.nanoseconds / 1_000_000_000)
         let isSlow = bodyBytes.map { $0 < least } ?? false
         let isStuck = leaving > 0 && now - lastTaken >= limits.stall
-        // The first pause is a body's to get going.
-        let isPatient = now - began <= Self.pause
+        // The first pause is a body's to get going. A timer fires a little late.
+        let isPatient = now - began < .nanoseconds(Self.pause.nanoseconds * 3 / 2)
         guard now - began < limits.exchange, !isStuck, !isSlow || isPatient else {
-            return context.close(promise: nil)
+            return cut(context)
         }
         if bodyBytes != nil { bodyBytes = 0 }
         lookLater(context)
+    }
+
+    /// At once: what waits to leave is thrown away, or the system would keep it for a reader who never comes.
+    private func cut(_ context: ChannelHandlerContext) {
+        guard let options = context.channel as? any SocketOptionProvider else { return context.close(promise: nil) }
+        options.setSoLinger(linger(l_onoff: 1, l_linger: 0)).assumeIsolated().whenComplete { _ in
+            context.close(promise: nil)
+        }
     }
 }

@@ -42,6 +42,21 @@ import Testing
         #expect(!channel.isActive)
     }
 
+    @Test("A body that still trickles in after it was refused is cut off too")
+    func refusedBody() throws {
+        let channel = try channel()
+        try channel.writeInbound(head)
+        try channel.writeOutbound(HTTPResponsePart.head(.init(status: .forbidden)))
+        try channel.writeOutbound(HTTPResponsePart.end(nil))
+        for _ in 0..<9 {
+            try channel.writeInbound(HTTPRequestPart.body(ByteBuffer(bytes: [0x61])))
+            channel.embeddedEventLoop.advanceTime(by: .seconds(1))
+            #expect(channel.isActive)
+        }
+        channel.embeddedEventLoop.advanceTime(by: .seconds(1))
+        #expect(!channel.isActive)
+    }
+
     @Test("An answer that nobody takes is cut off, and one that is being taken is not")
     func stuck() throws {
         let channel = try channel()

@@ -6,7 +6,9 @@ import ArgumentParser
 struct Measure: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "The parts of script/bench that need the project's own code.",
-        subcommands: [LoadCounty.self, EngineRate.self, AskedStatements.self, Acknowledge.self, Append.self, History.self])
+        subcommands: [
+            LoadCounty.self, EngineRate.self, AskedStatements.self, Acknowledge.self, Append.self, History.self,
+        ])
 }
 
 /// The database that is measured, with the rules it was made under.

@@ -154,14 +154,15 @@ def slow_visitors(count, seconds):
             thread.start()
         busy = served(browser, person, seconds)
         stop_guessing.set()
+        still = still_held(port)
         stop()
         status = pathlib.Path(f"/proc/{server.process.pid}/status").read_text()
         memory = int(re.search(r"VmHWM:\s+(\d+)", status).group(1)) // 1024
         server.stop()
     kinds = {kind: sorted(life for other, life in lived if other == kind) for kind in KINDS}
-    cut = sum(1 for _, life in lived if life < seconds - 1)
-    kept = busy["failed"] == 0 and busy["p99"] < 2_000 and cut == len(lived) == count
-    longest = ", ".join(f"{KINDS[kind]} {lives[-1]:.0f} s" for kind, lives in kinds.items())
+    kept = busy["failed"] == 0 and busy["p99"] < 2_000 and still == 0 and len(lived) == count
+    # Who never reads does not hear that the connection is over while the system still has something for them.
+    longest = ", ".join(f"{KINDS[kind]} {lives[-1]:.0f} s" for kind, lives in kinds.items() if kind != 2)
     open_door = subprocess.Popen([sys.executable, "-m", "http.server", "0", "--bind", "127.0.0.1"], cwd="/",
                                  stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
                                  env=dict(os.environ, PYTHONUNBUFFERED="1"))
@@ -176,8 +177,21 @@ def slow_visitors(count, seconds):
     return Row(
         f"{count} visitors who hold connections and a flood of wrong passwords do not stop those who work",
         f"{busy['count']} pages, {busy['failed']} refused, p99 {busy['p99']:.0f} ms (alone {calm['p99']:.0f}); cut off at the "
-        f"latest: {longest}; {cut} of {count} cut; memory at most {memory} MiB", "0 refused, p99 under 2 s, all cut off", kept,
+        f"latest: {longest}; the server holds {still} of {count} after {seconds:.0f} s; memory at most {memory} MiB",
+        "0 refused, p99 under 2 s, none held", kept,
         f"a server without limits: {held} of 12 still hold their connection after 14 s", held > 0)
+
+
+def still_held(port):
+    """How many of the slow visitors' connections a process still has open at this port; the system's own leftovers have no
+    inode."""
+    held = 0
+    for line in pathlib.Path("/proc/net/tcp").read_text().splitlines()[1:]:
+        words = line.split()
+        local, remote, inode = words[1], words[2], words[9]
+        # Theirs are 127.0.1.… and 127.0.2.…; an address is written from its end.
+        held += local.endswith(f":{port:04X}") and remote[2:8] in ("01007F", "02007F") and inode != "0"
+    return held
 
 
 KINDS = {0: "slow headers", 1: "slow form", 2: "never reads", 3: "silent"}

@@ -15,7 +15,7 @@ struct Health: AsyncParsableCommand {
         } catch {
             throw Ending.refused("Nothing answers on port \(port).")
         }
-        guard answer.status == 200 else { throw Ending.refused("The server answers \(answer.status): it cannot serve now.") }
+        guard answer.status == 200 else { throw Ending.refused("The server answers \(answer.status).") }
         Say.out("ready")
     }
 }

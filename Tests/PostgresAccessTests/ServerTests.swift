@@ -111,6 +111,24 @@ struct ServerTests {
         await database.close()
     }
 
+    @Test("a table that another changes is read as it is now, also by a statement that was kept ready")
+    func changedTable() async throws {
+        let fresh = try TestServer.fresh()
+        let nodes = [try await fresh.open(PostgresOptions(readers: 1, writers: 1)), try await fresh.open()]
+        try await nodes[0].write { connection in
+            try connection.run("CREATE TABLE tally (id BIGINT NOT NULL PRIMARY KEY)")
+            try connection.run("INSERT INTO tally VALUES (7)")
+        }
+        let all: SQLQuery = "SELECT * FROM tally"
+        #expect(try await nodes[0].read { try $0.all(all) { [try $0.integer(0)] } } == [[7]])
+        try await nodes[1].writeInTurn(.migration) { connection in
+            _ = try connection.run("ALTER TABLE tally ADD COLUMN amount BIGINT NOT NULL DEFAULT 3")
+        }
+        let now = try await nodes[0].read { try $0.all(all) { [try $0.integer(0), try $0.integer(1)] } }
+        #expect(now == [[7, 3]])
+        for node in nodes { await node.close() }
+    }
+
     @Test("more statements than are kept ready all run")
     func manyStatements() async throws {
         let fresh = try TestServer.fresh()

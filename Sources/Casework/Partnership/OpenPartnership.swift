@@ -7,6 +7,8 @@ package struct PartnershipView: Sendable {
     /// Entries in the ledger, and how many of them the last checkpoint covers.
     package var ledgerSize: Int64
     package var ledgerCovered: Int64
+    /// What came of the last night's verification; nil before the first.
+    package var ledgerHealth: LedgerHealth?
     package var today: Day
 
     package struct AgencyPart: Sendable {
@@ -50,7 +52,9 @@ package struct OpenPartnership: Sendable {
         let rules = world.rules.current
         try PartnershipRights(rules: rules).check(viewer)
         let today = London.day(of: world.now())
-        let waiting = try await world.database.read { connection in try WaitingEntries(on: connection) }
+        let (waiting, health) = try await world.database.read { connection in
+            (try WaitingEntries(on: connection), try LedgerHealth.last(on: connection))
+        }
         try await world.keepPartnershipLook("partnership", by: viewer)
         let directory = rules.directory
         let agencies = directory.agencies.values.sorted { ($0.title, $0.id) < ($1.title, $1.id) }.map { agency in
@@ -62,7 +66,8 @@ package struct OpenPartnership: Sendable {
                     .map { PartnershipView.Place(title: $0.title, address: $0.address) })
         }
         return PartnershipView(
-            agencies: agencies, ledgerSize: waiting.size, ledgerCovered: waiting.covered, today: today)
+            agencies: agencies, ledgerSize: waiting.size, ledgerCovered: waiting.covered,
+            ledgerHealth: health, today: today)
     }
 
     private func workers(

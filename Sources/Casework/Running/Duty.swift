@@ -1,3 +1,4 @@
+package import Domain
 import Store
 
 /// Something the runner does again and again, for the partnership as a whole.
@@ -9,6 +10,8 @@ package struct Duty: Sendable {
     /// How long to wait after it was done.
     let periodSeconds: Int
     let perform: @Sendable (World) async throws -> Progress
+    /// When it is first done, given when it was first known.
+    let first: @Sendable (Instant) -> Instant
 
     /// What came of one turn.
     package struct Progress: Sendable, Equatable {
@@ -24,17 +27,19 @@ package struct Duty: Sendable {
     }
 
     package init(
-        kind: String, periodSeconds: Int, perform: @escaping @Sendable (World) async throws -> Progress
+        kind: String, periodSeconds: Int, first: @escaping @Sendable (Instant) -> Instant = { $0 },
+        perform: @escaping @Sendable (World) async throws -> Progress
     ) {
         self.kind = kind
         self.periodSeconds = periodSeconds
         self.perform = perform
+        self.first = first
     }
 }
 
 extension Duty {
     /// Everything the runner sees to, in the order in which one prepares another.
-    package static let all = [standings, escalations, checkpoint, upkeep]
+    package static let all = [standings, escalations, checkpoint, upkeep, verification]
 
     /// Derived rows that time has overtaken.
     static let standings = Duty(kind: "standings", periodSeconds: 15) { try await RecomputeStandings($0)() }
@@ -49,6 +54,12 @@ extension Duty {
         try await WriteCheckpoint(world)()
         return Progress(count: Int(before.count))
     }
+
+    /// The whole record, held against the ledger: once a night, when few are at work.
+    static let verification = Duty(
+        kind: "verification", periodSeconds: 24 * 3_600,
+        first: { now in London.instant(London.day(of: now).adding(days: 1), .midnight).adding(hours: 3) }
+    ) { try await VerifyNightly($0)() }
 
     /// What has expired.
     static let upkeep = Duty(kind: "upkeep", periodSeconds: 3_600) { try await ForgetExpired($0)() }

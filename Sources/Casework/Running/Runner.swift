@@ -25,11 +25,13 @@ package struct Runner: Sendable {
     /// Puts every duty into the table of waiting work where it is not there yet.
     package func prepare() async throws {
         let known = try await world.database.read { try WorkRows.kinds(on: $0) }
-        let missing = duties.filter { !known.contains($0.kind) }.map { (kind: $0.kind, id: world.newReference()) }
-        guard !missing.isEmpty else { return }
         let now = world.now()
+        let missing = duties.filter { !known.contains($0.kind) }.map { duty in
+            (kind: duty.kind, id: world.newReference(), at: duty.first(now))
+        }
+        guard !missing.isEmpty else { return }
         try await world.database.write { connection in
-            for duty in missing { try WorkRows.plan(duty.kind, about: "", id: duty.id, at: now, on: connection) }
+            for duty in missing { try WorkRows.plan(duty.kind, about: "", id: duty.id, at: duty.at, on: connection) }
         }
     }
 

@@ -5,6 +5,8 @@ import SQLAccess
 final class PostgresLink {
     let handle: OpaquePointer
     private var statements = StatementBook()
+    /// Whether a table has changed under a statement that was kept ready.
+    private var isOutdated = false
 
     /// Connects. Throws `SQLFault.unreachable`, or `PostgresRefusal` for an address that cannot be read.
     init(address: String) throws {
@@ -35,8 +37,8 @@ final class PostgresLink {
         PQfinish(handle)
     }
 
-    /// Whether the connection is known to be gone.
-    var isLost: Bool { PQstatus(handle) != CONNECTION_OK }
+    /// Whether the connection is known to be gone, or no longer to be used.
+    var isLost: Bool { isOutdated || PQstatus(handle) != CONNECTION_OK }
 
     /// Whether what is said is encrypted.
     var isEncrypted: Bool { PQsslInUse(handle) == 1 }
@@ -129,7 +131,10 @@ final class PostgresLink {
         let result = PostgresResult(found)
         switch PQresultStatus(found) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, wanted: return result
-        default: throw isLost ? .unreachable : SQLFault(result)
+        default:
+            // Feature not supported: a plan that was kept ready would answer otherwise now. A fresh connection has none.
+            if result.error("C") == "0A000" { isOutdated = true }
+            throw isLost ? .unreachable : SQLFault(result)
         }
     }
 

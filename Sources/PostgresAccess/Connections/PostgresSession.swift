@@ -93,6 +93,8 @@ final class PostgresSession: @unchecked Sendable {
                 return try patiently { link in
                     try link.control("BEGIN ISOLATION LEVEL READ COMMITTED")
                     try link.control("SELECT pg_advisory_xact_lock(\(turn.lock))")
+                    // An index over many rows takes as long as it takes.
+                    if turn == .migration { try link.control("SET LOCAL statement_timeout = 0") }
                     return try link.transaction(in: turn, body)
                 }
             } catch SQLFault.serialization {

@@ -25,7 +25,26 @@ struct PartnershipPage {
             <h2 class="govuk-heading-m">Ledger</h2>
             <p class="govuk-body">\(String(view.ledgerSize)) entries of what was written and looked at. \(covered) \
             \(waiting)</p>
+            \(health)
             """
+    }
+
+    private var health: HTML {
+        guard let health = view.ledgerHealth else {
+            return """
+                <p class="govuk-body">The record has not been held against the ledger yet. That is done every night at three.</p>
+                """
+        }
+        let when = London.text(health.at)
+        guard health.findings > 0 else {
+            return "<p class=\"govuk-body\">Everything recorded fitted the ledger on \(when).</p>"
+        }
+        return warningText(
+            """
+            On \(when) the record did not fit the ledger in \(String(health.findings)) \
+            \(health.findings == 1 ? "place" : "places"). Somebody changed the database behind the program. Tell whoever runs \
+            it: throughcare audit verify says where.
+            """)
     }
 
     private var waiting: String {

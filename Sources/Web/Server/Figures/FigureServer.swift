@@ -1,4 +1,5 @@
 import Casework
+import Domain
 import Foundation
 package import Hummingbird
 
@@ -31,6 +32,14 @@ package struct FigureServer: Sendable {
         text.begin("throughcare_waiting_work_late_seconds", "gauge", "How long each duty has been due and not done.")
         for (kind, seconds) in work.lateDuties {
             text.add("throughcare_waiting_work_late_seconds", [("duty", kind)], seconds)
+        }
+        if let health = work.ledgerHealth {
+            text.one(
+                "throughcare_ledger_findings", "gauge", "What did not fit the ledger when it was last verified.",
+                Double(health.findings))
+            text.one(
+                "throughcare_ledger_verified_at_seconds", "gauge", "When the ledger was last verified.",
+                Double(health.at.milliseconds) / 1_000)
         }
         text.one("throughcare_sessions", "gauge", "Sessions that have not ended.", Double(work.sessions))
         if let memory = ProcessFigures.residentBytes {

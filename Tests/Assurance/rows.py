@@ -51,7 +51,7 @@ def markdown(rows, kind):
         "purpose, which must fail, or the check would be worth nothing. Written by `script/assurance`; `script/soak` runs the",
         "same at full size.", "",
         f"Run: {kind}, {datetime.date.today().isoformat()}, commit {commit or 'unknown'}, {os.cpu_count()} cores of {processor}, "
-        f"{platform.platform()}.", "",
+        f"{platform.freedesktop_os_release()['PRETTY_NAME']}.", "",
         "| promise | figure | target | kept | control | seed | s |", "|---|---|---|---|---|---|---:|",
     ]
     for row in rows:

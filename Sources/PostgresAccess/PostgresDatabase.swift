@@ -21,7 +21,7 @@ package final class PostgresDatabase: SQLDatabase {
         let database = PostgresDatabase(address: address, options: options)
         do {
             for pool in [database.readers, database.writers] {
-                try await pool.useElsewhere { session in try await session.perform { _ = try session.connect() } }
+                try await pool.use { session in try await session.perform { _ = try session.connect() } }
             }
         } catch {
             await database.close()
@@ -48,27 +48,27 @@ package final class PostgresDatabase: SQLDatabase {
     package func read<T: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> T
     ) async throws -> T {
-        try await readers.useElsewhere { session in
-            try await session.perform { try session.read(body) }
-        }
+        try await readers.use { session in try await session.perform { try session.read(body) } }
     }
 
     @discardableResult
     package func write<T: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> T
     ) async throws -> T {
-        try await writers.useElsewhere { session in
-            try await session.perform { try session.write(body) }
-        }
+        try await write(in: nil, body)
     }
 
     @discardableResult
     package func writeInTurn<T: Sendable>(
         _ turn: SQLTurn, _ body: @escaping @Sendable (any SQLConnection) throws -> T
     ) async throws -> T {
-        try await writers.useElsewhere { session in
-            try await session.perform { try session.write(in: turn, body) }
-        }
+        try await write(in: turn, body)
+    }
+
+    private func write<T: Sendable>(
+        in turn: SQLTurn?, _ body: @escaping @Sendable (any SQLConnection) throws -> T
+    ) async throws -> T {
+        try await writers.use { session in try await session.perform { try session.write(in: turn, body) } }
     }
 
     package func columns() async throws -> [SQLColumn] {

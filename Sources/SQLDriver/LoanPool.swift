@@ -37,14 +37,7 @@ package final class LoanPool<Session: Sendable>: Sendable {
 
     /// Runs `body` with one that is nobody else's meanwhile. Throws `SQLFault.closed` after `close`, and
     /// `CancellationError` for a task that was cancelled while it waited.
-    package func use<T>(_ body: (Session) throws -> T) async throws -> T {
-        let session = try await borrow()
-        defer { giveBack(session) }
-        return try body(session)
-    }
-
-    /// As `use`, for one that works on a thread of its own.
-    package func useElsewhere<T>(_ body: (Session) async throws -> T) async throws -> T {
+    package func use<T>(_ body: (Session) async throws -> T) async throws -> T {
         let session = try await borrow()
         defer { giveBack(session) }
         return try await body(session)

@@ -9,19 +9,32 @@ package struct LedgerRoot: Sendable {
         self.database = database
     }
 
-    private static let part = 50_000
-
     /// - Returns: nil when the ledger has fewer entries.
     package func callAsFunction(at size: Int64) async throws -> LedgerHash? {
-        try await database.read { connection in
-            var frontier = MerkleFrontier()
-            while frontier.size < size {
-                let limit = Int(min(size - frontier.size, Int64(Self.part)))
-                let leaves = try LedgerRowReading.leafHashes(from: frontier.size, limit: limit, on: connection)
-                guard !leaves.isEmpty else { return nil }
-                for leaf in leaves.compactMap({ LedgerHash($0) }) { frontier.append(leaf) }
+        var frontier = MerkleFrontier()
+        return try await frontier.grow(to: size, from: database) ? frontier.root : nil
+    }
+}
+
+extension MerkleFrontier {
+    /// How many leaf hashes are held in memory at once.
+    private static var part: Int64 { 50_000 }
+
+    /// Takes the leaves from where it ends up to a size.
+    ///
+    /// - Returns: false when they are not all there.
+    mutating func grow(to size: Int64, from database: Database) async throws -> Bool {
+        while self.size < size {
+            let (from, limit) = (self.size, Int(min(size - self.size, Self.part)))
+            let leaves = try await database.read { connection in
+                try LedgerRowReading.leafHashes(from: from, limit: limit, on: connection)
             }
-            return frontier.root
+            guard leaves.count == limit else { return false }
+            for bytes in leaves {
+                guard let leaf = LedgerHash(bytes) else { return false }
+                append(leaf)
+            }
         }
+        return true
     }
 }

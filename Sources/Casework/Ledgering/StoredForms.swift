@@ -1,5 +1,5 @@
-package import Ledger
-package import Store
+import Ledger
+import Store
 
 // What the store reads, in the form the ledger audits. Nothing is believed or mended on the way.
 
@@ -22,7 +22,7 @@ extension StoredEntry {
 }
 
 extension StoredEvent {
-    package init(_ row: StoredEventReading.EventRow) {
+    init(_ row: StoredEventReading.EventRow) {
         self.init(
             id: row.id, salt: row.salt, subject: row.subject, type: row.type, version: row.version, act: row.act,
             reason: row.reason, supersedes: row.supersedes, occurredAt: row.occurredAt, occurredOn: row.occurredOn,

@@ -12,9 +12,6 @@ package struct WriteCheckpoint: Sendable {
         self.world = world
     }
 
-    /// How many leaf hashes are held in memory at once.
-    private static let part = 50_000
-
     /// - Returns: the last checkpoint, new or not; nil for a ledger without entries.
     /// - Throws: `CheckpointNotWritten`, or a fault.
     @discardableResult
@@ -28,17 +25,8 @@ package struct WriteCheckpoint: Sendable {
         if let signed, signed.checkpoint.size > size { throw CheckpointNotWritten.entriesMissing }
         guard size > 0 else { return nil }
         var frontier = try await start(signed)
-        while frontier.size < size {
-            let from = frontier.size
-            let limit = Int(min(size - from, Int64(Self.part)))
-            let leaves = try await world.database.read { connection in
-                try LedgerRowReading.leafHashes(from: from, limit: limit, on: connection)
-            }
-            guard leaves.count == limit else { throw CheckpointNotWritten.entriesMissing }
-            for bytes in leaves {
-                guard let leaf = LedgerHash(bytes) else { throw CheckpointNotWritten.entriesMissing }
-                frontier.append(leaf)
-            }
+        guard try await frontier.grow(to: size, from: world.database) else {
+            throw CheckpointNotWritten.entriesMissing
         }
         let checkpoint = try Checkpoint(origin: keys.name, size: size, root: frontier.root)
         let new = try keys.signer.sign(checkpoint)

@@ -55,6 +55,30 @@ final class PostgresLink {
         return ""
     }
 
+    /// Runs `body` beside whoever else writes.
+    func write<T>(_ body: (any SQLConnection) throws -> T) throws -> T {
+        try control("BEGIN")
+        return try transaction(body)
+    }
+
+    /// Runs a write that met another once its turn has come among those that did, so that each gets through in the end.
+    func writeAgain<T>(_ body: (any SQLConnection) throws -> T) throws -> T {
+        // Before the transaction: its snapshot must be taken after the turn has come.
+        try control("SELECT pg_advisory_lock(\(SQLTurn.again.lock))")
+        defer { release(.again) }
+        return try write(body)
+    }
+
+    /// Runs `body` when nobody else's turn of that name runs. Each of its statements sees what was committed before the
+    /// statement began.
+    func write<T>(in turn: SQLTurn, _ body: (any SQLConnection) throws -> T) throws -> T {
+        try control("BEGIN ISOLATION LEVEL READ COMMITTED")
+        try control("SELECT pg_advisory_xact_lock(\(turn.lock))")
+        // An index over many rows takes as long as it takes.
+        if turn == .migration { try control("SET LOCAL statement_timeout = 0") }
+        return try transaction(in: turn, body)
+    }
+
     /// Lends the connection to `body` within the transaction that has begun, and commits it.
     func transaction<T>(in turn: SQLTurn? = nil, _ body: (any SQLConnection) throws -> T) throws -> T {
         let connection = PostgresConnection(self, turn: turn)
@@ -93,7 +117,7 @@ final class PostgresLink {
     }
 
     /// Gives a turn back that was taken outside a transaction.
-    func release(_ turn: SQLTurn) {
+    private func release(_ turn: SQLTurn) {
         // A connection that is lost has given it back already.
         do { try control("SELECT pg_advisory_unlock(\(turn.lock))") } catch {}
     }

@@ -60,46 +60,18 @@ final class PostgresSession: @unchecked Sendable {
         }
     }
 
-    /// Runs `body` in a transaction that ends as if no other had run beside it. One that met another waits for its turn
-    /// among those that did, so that each gets through in the end.
-    func write<T>(_ body: (any SQLConnection) throws -> T) throws -> T {
+    /// Runs `body` in a transaction that ends as if no other had run beside it; in a turn, when nobody else's turn of that
+    /// name runs, on any node.
+    func write<T>(in turn: SQLTurn?, _ body: (any SQLConnection) throws -> T) throws -> T {
         var losses = 0
         while true {
             do {
                 return try patiently { link in
-                    guard losses > 0 else {
-                        try link.control("BEGIN")
-                        return try link.transaction(body)
-                    }
-                    // Before the transaction: its snapshot must be taken after the turn has come.
-                    try link.control("SELECT pg_advisory_lock(\(SQLTurn.again.lock))")
-                    defer { link.release(.again) }
-                    try link.control("BEGIN")
-                    return try link.transaction(body)
+                    if let turn { return try link.write(in: turn, body) }
+                    return try losses == 0 ? link.write(body) : link.writeAgain(body)
                 }
-            } catch SQLFault.serialization {
+            } catch SQLFault.serialization where losses < Self.mostLosses {
                 losses += 1
-                guard losses < Self.mostLosses else { throw SQLFault.serialization }
-            }
-        }
-    }
-
-    /// Runs `body` when nobody else's turn of that name runs, on any node. Each of its statements sees what was committed
-    /// before the statement began.
-    func write<T>(in turn: SQLTurn, _ body: (any SQLConnection) throws -> T) throws -> T {
-        var losses = 0
-        while true {
-            do {
-                return try patiently { link in
-                    try link.control("BEGIN ISOLATION LEVEL READ COMMITTED")
-                    try link.control("SELECT pg_advisory_xact_lock(\(turn.lock))")
-                    // An index over many rows takes as long as it takes.
-                    if turn == .migration { try link.control("SET LOCAL statement_timeout = 0") }
-                    return try link.transaction(in: turn, body)
-                }
-            } catch SQLFault.serialization {
-                losses += 1
-                guard losses < Self.mostLosses else { throw SQLFault.serialization }
             }
         }
     }

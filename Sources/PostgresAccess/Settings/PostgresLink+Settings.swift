@@ -90,7 +90,7 @@ package struct PostgresSettings: Sendable, Hashable {
 extension PostgresDatabase {
     /// How the server works now, for `doctor` and support.
     package func settings() async throws -> PostgresSettings {
-        try await writers.useElsewhere { session in
+        try await writers.use { session in
             try await session.perform { try PostgresSettings(of: try session.connect()) }
         }
     }

@@ -32,7 +32,7 @@ struct PartnershipPage {
     private var health: HTML {
         guard let health = view.ledgerHealth else {
             return """
-                <p class="govuk-body">The record has not been held against the ledger yet. That is done every night at three.</p>
+                <p class="govuk-body">The record has not been held against the ledger yet. That is done every night.</p>
                 """
         }
         let when = London.text(health.at)
@@ -42,8 +42,8 @@ struct PartnershipPage {
         return warningText(
             """
             On \(when) the record did not fit the ledger in \(String(health.findings)) \
-            \(health.findings == 1 ? "place" : "places"). Somebody changed the database behind the program. Tell whoever runs \
-            it: throughcare audit verify says where.
+            \(health.findings == 1 ? "place" : "places"). Somebody may have changed the database behind the program. Tell \
+            whoever runs it: throughcare audit verify says where.
             """)
     }
 

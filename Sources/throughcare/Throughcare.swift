@@ -26,14 +26,19 @@ struct Throughcare: AsyncParsableCommand {
         // Somebody who stops reading what is printed ends the command, not its process with a signal in mid-write.
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
+            let settings = try Settings(environment: ProcessInfo.processInfo.environment)
+            try await Settings.$current.withValue(settings) { try await parseAndRun() }
         } catch {
             Ending(error).end()
+        }
+    }
+
+    private static func parseAndRun() async throws {
+        var command = try parseAsRoot()
+        if var command = command as? any AsyncParsableCommand {
+            try await command.run()
+        } else {
+            try command.run()
         }
     }
 }

@@ -28,7 +28,7 @@ struct Restore: AsyncParsableCommand {
         if !isOnServer, FileManager.default.fileExists(atPath: to) {
             throw Ending.refused("\(to) is there already, and is never overwritten.")
         }
-        let usual = ProcessInfo.processInfo.environment["THROUGHCARE_KEYS"] ?? DatabaseOptions.usualKeyFile(of: to)
+        let usual = Settings.current.text(.keys) ?? DatabaseOptions.usualKeyFile(of: to)
         let keyFile = KeyFileStore(path: keys ?? usual)
         guard keyFile.exists else {
             throw Ending.refused("There is no key file \(keyFile.path). A backup opens with one only: say --keys.")

@@ -31,8 +31,8 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "The port; 0 lets the system choose one.")
     var port = 8080
 
-    @Option(help: "The folder that script/assets filled. THROUGHCARE_ASSETS names another default.")
-    var assets: String = ProcessInfo.processInfo.environment["THROUGHCARE_ASSETS"] ?? ".build-assets"
+    @Option(help: "The folder that script/assets filled.")
+    var assets: String = Settings.current.text(.assets) ?? ".build-assets"
 
     @Flag(help: "Throw away the demonstration that is there, and fill it again.")
     var again = false

@@ -43,7 +43,7 @@ enum SelfCheck {
         let problems =
             options.isOnServer
             ? [FileSafety(options.keyFile)?.problem].compactMap(\.self)
-            : FileSafety.problems(database: options.database, keyFile: options.keyFile)
+            : FileSafety.problems(database: options.name, keyFile: options.keyFile)
         guard problems.isEmpty else { return Finding("files", .unsafe, problems.joined(separator: " ")) }
         return Finding("files", .ok, "Only this account can reach the database and its keys.")
     }

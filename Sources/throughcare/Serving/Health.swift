@@ -6,7 +6,7 @@ struct Health: AsyncParsableCommand {
         abstract: "Asks a server on this machine whether it can serve. Ends with 1 when it cannot.")
 
     @Option(help: "The port it listens on.")
-    var port = 8080
+    var port: Int = Settings.current.number(.port) ?? 8080
 
     func run() async throws {
         let answer: LoopbackVisit.Answer

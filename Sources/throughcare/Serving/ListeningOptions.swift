@@ -5,10 +5,10 @@ import Web
 /// Where and how the server is reached.
 struct ListeningOptions: ParsableArguments {
     @Option(help: "The address to listen on.")
-    var address = "127.0.0.1"
+    var address: String = Settings.current.text(.address) ?? "127.0.0.1"
 
     @Option(help: "The port; 0 lets the system choose one.")
-    var port = 8080
+    var port: Int = Settings.current.number(.port) ?? 8080
 
     @Option(help: "The certificate and those that vouch for it, a PEM file.")
     var tlsCertificate: String?
@@ -17,29 +17,35 @@ struct ListeningOptions: ParsableArguments {
     var tlsKey: String?
 
     @Option(help: "The address of a proxy that ends TLS in front. May be given several times.")
-    var trustedProxy: [String] = []
+    var trustedProxy: [String] = Settings.current.texts(.trustedProxy)
 
     @Option(help: "A name people reach the server by. May be given several times.")
-    var host: [String] = []
+    var host: [String] = Settings.current.texts(.host)
 
-    @Option(help: "The folder that script/assets filled. THROUGHCARE_ASSETS names another default.")
-    var assets: String = ProcessInfo.processInfo.environment["THROUGHCARE_ASSETS"] ?? ".build-assets"
+    @Option(help: "The folder that script/assets filled.")
+    var assets: String = Settings.current.text(.assets) ?? ".build-assets"
 
     @Option(help: "A port of 127.0.0.1 on which /metrics answers, for Prometheus; none when not said.")
     var metricsPort: Int?
 
     func validate() throws {
-        if (tlsCertificate == nil) != (tlsKey == nil) {
+        let isHalf = (tlsCertificate == nil) != (tlsKey == nil)
+        let isHalfSet = (Settings.current.text(.tlsCertificate) == nil) != (Settings.current.text(.tlsKey) == nil)
+        if isHalf || tlsKey == nil && isHalfSet {
             throw ValidationError("Give both --tls-certificate and --tls-key, or neither.")
         }
     }
 
+    /// The port for figures, as said here or set.
+    var figuresPort: Int? { metricsPort ?? Settings.current.number(.metricsPort) }
+
     /// Throws unless the server may be reached in this way.
     func webOptions() throws -> WebOptions {
         var tls: TLSFiles?
-        if let tlsCertificate, let tlsKey {
-            if let problem = FileSafety(tlsKey)?.problem { throw Ending.refused(problem) }
-            tls = TLSFiles(certificateChain: tlsCertificate, privateKey: tlsKey)
+        let settings = Settings.current
+        if let chain = tlsCertificate ?? settings.text(.tlsCertificate), let key = tlsKey ?? settings.text(.tlsKey) {
+            if let problem = FileSafety(key)?.problem { throw Ending.refused(problem) }
+            tls = TLSFiles(certificateChain: chain, privateKey: key)
         }
         let options = WebOptions(
             address: address, port: port, tls: tls, trustedProxies: Set(trustedProxy),

@@ -24,7 +24,7 @@ struct Serve: AsyncParsableCommand {
         let log = Logger(label: "throughcare") { JSONLogHandler(label: $0, now: { SystemClock.now().milliseconds }) }
         let startup = try await Startup.open(options, need: .newOrOld, log: log)
         try await SelfCheck.essential(startup, options)
-        try await Self.serve(startup, web: web, metricsPort: listening.metricsPort)
+        try await Self.serve(startup, web: web, metricsPort: listening.figuresPort)
     }
 
     /// Serves an opened database until it is told to stop, then closes it.

@@ -6,23 +6,26 @@ struct DatabaseOptions: ParsableArguments {
     @Option(
         help: """
             The database: a file, or the address of one on a PostgreSQL server, such as \
-            postgres://throughcare@db.example/throughcare?sslmode=verify-full. THROUGHCARE_DATABASE names another default.
+            postgres://throughcare@db.example/throughcare?sslmode=verify-full. When not said, that of the settings, and \
+            data/throughcare.sqlite without one.
             """)
-    var database: String = ProcessInfo.processInfo.environment["THROUGHCARE_DATABASE"] ?? "data/throughcare.sqlite"
+    var database: String?
 
     @Option(
         help: """
             The key file; when not said, beside a database that is a file, and data/throughcare.keys for one on a server. \
-            THROUGHCARE_KEYS names another default.
+            the settings may name another.
             """)
     var keys: String?
 
+    var name: String { database ?? Settings.current.text(.database) ?? "data/throughcare.sqlite" }
+
     var keyFile: String {
-        keys ?? ProcessInfo.processInfo.environment["THROUGHCARE_KEYS"] ?? Self.usualKeyFile(of: database)
+        keys ?? Settings.current.text(.keys) ?? Self.usualKeyFile(of: name)
     }
 
     /// Whether a server keeps the database.
-    var isOnServer: Bool { Self.isOnServer(database) }
+    var isOnServer: Bool { Self.isOnServer(name) }
 
     static func isOnServer(_ database: String) -> Bool {
         database.hasPrefix("postgres://") || database.hasPrefix("postgresql://")
@@ -34,8 +37,8 @@ struct DatabaseOptions: ParsableArguments {
 
     /// How messages call the database: an address may hold a password.
     var shownName: String {
-        guard isOnServer else { return database }
-        guard let parts = URLComponents(string: database) else { return "the database on the server" }
+        guard isOnServer else { return name }
+        guard let parts = URLComponents(string: name) else { return "the database on the server" }
         return "\(parts.scheme ?? "postgres")://\(parts.host ?? "")\(parts.path)"
     }
 }

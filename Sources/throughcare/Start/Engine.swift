@@ -13,13 +13,13 @@ enum Engine: Sendable {
     /// - Parameter mayMake: whether a file that is not there is made. A database on a server is made by whoever keeps the
     ///   server.
     static func open(_ options: DatabaseOptions, mayMake: Bool = false) async throws -> Engine {
-        if options.isOnServer { return .postgres(try await PostgresDatabase.open(address: options.database)) }
+        if options.isOnServer { return .postgres(try await PostgresDatabase.open(address: options.name)) }
         if mayMake {
-            try FileSafety.makeFolder(for: options.database)
-        } else if !FileManager.default.fileExists(atPath: options.database) {
-            throw Ending.unreadable("There is no database \(options.database).")
+            try FileSafety.makeFolder(for: options.name)
+        } else if !FileManager.default.fileExists(atPath: options.name) {
+            throw Ending.unreadable("There is no database \(options.name).")
         }
-        return .sqlite(try await SQLiteDatabase.open(path: options.database))
+        return .sqlite(try await SQLiteDatabase.open(path: options.name))
     }
 
     var base: any SQLDatabase {

@@ -5,7 +5,9 @@ struct FileSafety: Sendable {
     let path: String
     /// The permission bits.
     let mode: Int
-    let isOwn: Bool
+    let owner: UInt32
+
+    var isOwn: Bool { owner == geteuid() }
 
     /// Nil where there is nothing.
     init?(_ path: String) {
@@ -13,11 +15,24 @@ struct FileSafety: Sendable {
         guard stat(path, &status) == 0 else { return nil }
         self.path = path
         mode = Int(status.st_mode & 0o7777)
-        isOwn = status.st_uid == geteuid()
+        owner = status.st_uid
+    }
+
+    static let credentialsVariable = "CREDENTIALS_DIRECTORY"
+
+    /// Whether systemd put it there for this service: it is the system's own, and lets this account read it by a list
+    /// that shows as the group's bits.
+    private var isCredential: Bool {
+        guard let folder = ProcessInfo.processInfo.environment[Self.credentialsVariable], !folder.isEmpty else {
+            return false
+        }
+        let isThere = URL(fileURLWithPath: path).deletingLastPathComponent().path == folder
+        return isThere && owner == 0 && mode & 0o027 == 0
     }
 
     /// What is unsafe about it, as a sentence; nil when only its owner can read and write it.
     var problem: String? {
+        if isCredential { return nil }
         if !isOwn { return "\(path) belongs to another account. Run as its owner, or give it to this account." }
         guard mode & 0o077 != 0 else { return nil }
         let octal = String(mode & 0o777, radix: 8)

@@ -4,7 +4,8 @@ enum ImportTable {
     static let everywhere: Set<String> = ["Collections", "Algorithms", "Synchronization"]
 
     static let allowed: [String: Set<String>] = [
-        "Domain": [],
+        // A lock, for what is made of a rule once and kept (docs/decisions/0011).
+        "Domain": ["Synchronization"],
         "Markup": [],
         "SQLAccess": [],
         "Ledger": ["Domain", "Crypto"],

@@ -9,7 +9,7 @@ struct LastSeenReading {
     private static let limit = 20
 
     func lastSeen(of subject: String, rule: RowRule, on connection: Connection) throws -> LastSeen? {
-        let patterns = patterns
+        let patterns = rules.definitions.contactPatterns
         let types = Set(patterns.flatMap(\.types)).sorted()
         guard !types.isEmpty else { return nil }
         let events = try TimelineReading.events(
@@ -24,16 +24,6 @@ struct LastSeenReading {
                 by: stored.by, agency: stored.agency)
         }
         return nil
-    }
-
-    /// A pattern that looks at other events cannot be judged on one event alone, and counts for nothing here.
-    private var patterns: [EventPattern] {
-        rules.definitions.schemes.flatMap(\.programmes).flatMap(\.values).compactMap { value in
-            guard case .lastTime(let pattern) = value.reading, pattern.also == nil, pattern.hours == nil else {
-                return nil
-            }
-            return pattern
-        }
     }
 
     private func holds(_ pattern: EventPattern, _ stored: TimelineEvent, _ answers: [String: Answer]) -> Bool {

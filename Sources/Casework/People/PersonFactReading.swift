@@ -7,10 +7,9 @@ enum PersonFactReading {
     static func facts(
         of subject: String, rule: RowRule, rules: RulesInForce.Snapshot, on connection: Connection
     ) throws -> [FactView] {
-        let types = rules.definitions.recordTypes.filter { type in type.fields.contains { $0.fact != nil } }
         var latest: [PersonFact: FactView] = [:]
         let events = try TimelineReading.events(
-            of: subject, types: types.map(\.id), rule: rule, limit: 100, on: connection)
+            of: subject, types: rules.definitions.factTypes.map(\.id), rule: rule, limit: 100, on: connection)
         // The newest come first, so the first word on a fact is the last.
         for stored in events {
             guard let type = rules.definitions.recordType(stored.type, version: stored.version),

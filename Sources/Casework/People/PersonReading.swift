@@ -49,8 +49,7 @@ struct PersonReading {
     }
 
     private func reach(_ withheld: [WithheldPart]) -> ReachSight {
-        let fields = rules.definitions.recordTypes.flatMap(\.fields).filter { $0.fact == .safeContact }
-        let categories = Set(fields.map(\.category))
+        let categories = rules.definitions.safeContactCategories
         let owners = Set(withheld.filter { categories.contains($0.category) }.map(\.owner))
         guard owners.isEmpty else { return .withheld(owners: owners.sorted()) }
         let role = rules.definitions.roles.first { $0.id == viewer.role }

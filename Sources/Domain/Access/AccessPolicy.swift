@@ -6,6 +6,21 @@ package struct AccessPolicy: Sendable {
     private let roles: [Scheme.Role]
     private let categories: Set<ByteText>
     private let offers: [AccessOffer]
+    private let rules = MadeOnce<RuleKey, AccessRule>(most: 2_048)
+
+    /// All of a viewer that decides what they may see on a day.
+    private struct RuleKey: Hashable {
+        let worker, agency, role, purpose: ByteText
+        let isSystem: Bool
+        let day: Day
+
+        init(_ viewer: Viewer, _ day: Day) {
+            (worker, agency) = (ByteText(viewer.worker), ByteText(viewer.agency))
+            (role, purpose) = (ByteText(viewer.role), ByteText(viewer.purpose))
+            isSystem = viewer.isSystem
+            self.day = day
+        }
+    }
 
     /// The parts of the schemes in force that decide access.
     package init(roles: [Scheme.Role], agreements: [SharingAgreement], categories: [Scheme.Category]) {
@@ -33,6 +48,10 @@ package struct AccessPolicy: Sendable {
     ///
     /// A part of the system sees every row of everyone who is not sealed.
     package func rule(for viewer: Viewer, today: Day) -> AccessRule {
+        rules.value(of: RuleKey(viewer, today)) { made(for: viewer, today: today) }
+    }
+
+    private func made(for viewer: Viewer, today: Day) -> AccessRule {
         if viewer.isSystem {
             let everything = RowScope(categories: nil, owners: nil, types: nil)
             return AccessRule(bars: [.sealed], grants: [AccessGrant(scope: everything, reason: .systemWork)])

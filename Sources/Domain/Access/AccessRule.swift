@@ -8,6 +8,10 @@ package struct AccessRule: Sendable {
     package let grants: [AccessGrant]
     /// Bars and grants as one condition.
     package let tree: AccessTree<AccessTest>
+    /// How the database reads it.
+    package let reading = RuleReading()
+    /// What is left of it for the same facts: many people are alike to a viewer.
+    private let left = MadeOnce<SubjectFacts, RowRule>(most: 512)
 
     package init(bars: [SubjectTest], grants: [AccessGrant]) {
         self.bars = bars
@@ -31,6 +35,10 @@ package struct AccessRule: Sendable {
 
     /// What the viewer may see of this subject, with only its rows left to test: a page works it out once.
     package func given(_ subject: SubjectFacts) -> RowRule {
+        left.value(of: subject) { leaving(subject) }
+    }
+
+    private func leaving(_ subject: SubjectFacts) -> RowRule {
         if bars.contains(where: { $0.holds(of: subject) }) { return .nothing }
         var shown: [RowRule.Grant] = []
         for grant in grants {

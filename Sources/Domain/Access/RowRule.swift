@@ -15,10 +15,15 @@ package struct RowRule: Sendable {
     package let shown: [Grant]
     /// What would be shown of some subject, were every condition met: what a page may say is withheld.
     package let foreseen: [Grant]
+    /// What is shown, as one condition on a row.
+    package let tree: AccessTree<RowTest>
+    /// How the database reads it.
+    package let reading = RuleReading()
 
     package init(shown: [Grant], foreseen: [Grant]) {
         self.shown = shown
         self.foreseen = foreseen
+        tree = .any(shown.map(\.scope.tree)).simplified
     }
 
     /// Shows nothing and names nothing.
@@ -31,10 +36,5 @@ package struct RowRule: Sendable {
     /// Why the viewer may see this row; nil exactly where they may not.
     package func reason(for row: RowFacts) -> AccessReason? {
         shown.first { $0.scope.contains(row) }?.reason
-    }
-
-    /// What is shown, as one condition on a row.
-    package var tree: AccessTree<RowTest> {
-        .any(shown.map(\.scope.tree)).simplified
     }
 }

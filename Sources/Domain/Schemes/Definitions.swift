@@ -8,6 +8,17 @@ package final class Definitions: Sendable {
     package let order: EventOrder
     /// Programme ids in the order in which they may look at each other.
     package let programmeIDs: [String]
+    package let recordTypes: [RecordType]
+    package let boards: [Board]
+    package let agreements: [SharingAgreement]
+    package let roles: [Scheme.Role]
+    package let categories: [Scheme.Category]
+    /// The types that say who a person is or how to reach them.
+    package let factTypes: [RecordType]
+    /// The categories of what says how a person may safely be reached.
+    package let safeContactCategories: Set<String>
+    /// What the programmes in force read as the last contact, where one event says it by itself.
+    package let contactPatterns: [EventPattern]
     private let editions: [String: [ProgrammeEdition]]
     private let types: [String: RecordType]
     private let versionedTypes: [String: RecordType]
@@ -53,11 +64,20 @@ package final class Definitions: Sendable {
         schemes = ids.compactMap { latest[$0] }
         self.editions = editions
         versionedTypes = versioned
-        let types = Dictionary(schemes.flatMap(\.recordTypes).map { ($0.id, $0) }) { _, last in last }
+        recordTypes = schemes.flatMap(\.recordTypes)
+        boards = schemes.flatMap(\.boards)
+        agreements = schemes.flatMap(\.agreements)
+        roles = schemes.flatMap(\.roles)
+        categories = schemes.flatMap(\.categories)
+        factTypes = recordTypes.filter { type in type.fields.contains { $0.fact != nil } }
+        safeContactCategories = Set(
+            recordTypes.flatMap(\.fields).filter { $0.fact == .safeContact }.map(\.category))
+        contactPatterns = schemes.flatMap(\.programmes).flatMap(\.values).compactMap(\.contactPattern)
+        let types = Dictionary(recordTypes.map { ($0.id, $0) }) { _, last in last }
         self.types = types
         lists = Dictionary(schemes.flatMap(\.codeLists).map { ($0.id, $0) }) { _, last in last }
         decisions = Dictionary(schemes.flatMap(\.decisions).map { ($0.id, $0) }) { _, last in last }
-        boardsByID = Dictionary(schemes.flatMap(\.boards).map { ($0.id, $0) }) { _, last in last }
+        boardsByID = Dictionary(boards.map { ($0.id, $0) }) { _, last in last }
         hours = Dictionary(schemes.flatMap(\.hours).map { ($0.id, $0.hours) }) { _, last in last }
         let holidays = schemes.compactMap(\.bankHolidays).last
         calendar = WorkingCalendar(holidays ?? BankHolidays())
@@ -79,16 +99,10 @@ package final class Definitions: Sendable {
         versionedTypes[version + " " + id] ?? types[id]
     }
 
-    package var recordTypes: [RecordType] { schemes.flatMap(\.recordTypes) }
-
     package func codeList(_ id: String) -> CodeList? { lists[id] }
     package func decision(_ id: String) -> Decision? { decisions[id] }
     package func board(_ id: String) -> Board? { boardsByID[id] }
-    package var boards: [Board] { schemes.flatMap(\.boards) }
     package func openingHours(_ id: String) -> OpeningHours? { hours[id] }
-    package var agreements: [SharingAgreement] { schemes.flatMap(\.agreements) }
-    package var roles: [Scheme.Role] { schemes.flatMap(\.roles) }
-    package var categories: [Scheme.Category] { schemes.flatMap(\.categories) }
 
     /// The current form of a programme.
     package func programme(_ id: String) -> Programme? { editions[id]?.last?.programme }

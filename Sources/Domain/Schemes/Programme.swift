@@ -100,6 +100,13 @@ package struct ValueRule: Hashable, Sendable {
         /// `yes` while the condition holds.
         case holds(Condition)
     }
+
+    /// What is read as the last contact. A pattern that looks at other events cannot be judged on one event alone, and
+    /// counts for nothing here.
+    var contactPattern: EventPattern? {
+        guard case .lastTime(let pattern) = reading, pattern.also == nil, pattern.hours == nil else { return nil }
+        return pattern
+    }
 }
 
 /// Something that must not be overlooked, raised while a condition holds.

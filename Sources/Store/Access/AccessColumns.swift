@@ -4,7 +4,7 @@ package import SQLAccess
 ///
 /// A name must carry its table's alias: the filter looks into other tables, where a bare `subject` would be read as
 /// theirs and hold of every row. A row that has no such word says so with a fixed text, such as `''` for no type.
-package struct AccessColumns: Sendable {
+package struct AccessColumns: Hashable, Sendable {
     let subject: SQLQuery
     let category: SQLQuery
     let owner: SQLQuery
@@ -27,6 +27,9 @@ package struct AccessColumns: Sendable {
         self.owner = AccessColumns.typed(owner)
         self.type = AccessColumns.typed(type)
     }
+
+    /// Whether it binds no value: names of the source are compared as they stand.
+    var isOfNames: Bool { [category, owner, type].allSatisfy(\.values.isEmpty) }
 
     /// PostgreSQL must be told what a value is that stands alone.
     private static func typed(_ column: SQLQuery) -> SQLQuery {

@@ -7,23 +7,27 @@ package import SQLAccess
 /// never read. Each test is true or false and never NULL, which a NOT would hide rows by.
 package struct AccessSQL: Sendable {
     private let tree: AccessTree<AccessTest>
+    /// The filters made of it, by the columns.
+    private let filters: MadeOnce<AccessColumns, SQLQuery>
 
     package init(_ rule: AccessRule) {
-        self.init(tree: rule.tree)
+        self = rule.reading.reading { AccessSQL(tree: rule.tree) }
     }
 
     /// The filter within one subject, whose facts the rule has taken into account: it looks into no other table.
     package init(_ rule: RowRule) {
-        self.init(tree: rule.tree.replacing { .test(.row($0)) })
+        self = rule.reading.reading { AccessSQL(tree: rule.tree.replacing { .test(.row($0)) }) }
     }
 
     init(tree: AccessTree<AccessTest>) {
         self.tree = tree
+        filters = MadeOnce(most: 64)
     }
 
     /// The condition on the row that `columns` names, in brackets. Binds nothing but ids, dates and times.
     package func filter(_ columns: AccessColumns) -> SQLQuery {
-        condition(tree, columns)
+        guard columns.isOfNames else { return condition(tree, columns) }
+        return filters.value(of: columns) { condition(tree, columns) }
     }
 
     private func condition(_ tree: AccessTree<AccessTest>, _ columns: AccessColumns) -> SQLQuery {

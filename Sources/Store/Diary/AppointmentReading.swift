@@ -3,7 +3,7 @@ import SQLAccess
 
 /// Reads appointments as they stand, through the policy.
 package enum AppointmentReading {
-    private static let columns = AccessColumns(
+    static let columns = AccessColumns(
         subject: "a.subject", category: "a.category", owner: "a.owner", type: "a.type")
 
     /// Between two instants, both included, in order of time.

@@ -42,8 +42,7 @@ package enum PeopleOfMine {
         of worker: String, subjects: [String], from: Instant, until: Instant, rule: AccessRule, limit: Int,
         on connection: Connection
     ) throws -> [AppointmentRow] {
-        let allowed = AccessSQL(rule).filter(
-            AccessColumns(subject: "a.subject", category: "a.category", owner: "a.owner", type: "a.type"))
+        let allowed = AccessSQL(rule).filter(AppointmentReading.columns)
         return try connection.all(
             """
             SELECT a.event_id, a.subject, a.slot, a.agency, a.venue, a.purpose, a.starts_at, a.minutes, a.worker, a.state,

@@ -15,13 +15,15 @@ package struct ReferralRow: Hashable, Sendable {
 }
 
 package enum ReferralReading {
+    private static let columns = AccessColumns(
+        subject: "r.subject", category: "s.section", owner: "e.agency", type: "e.type")
+
     /// Referrals to or from an agency, as far as the viewer may see the record that made them; those still open first,
     /// the newest first.
     package static func referrals(
         agency: String, rule: AccessRule, limit: Int, on connection: Connection
     ) throws -> [ReferralRow] {
-        let allowed = AccessSQL(rule).filter(
-            AccessColumns(subject: "r.subject", category: "s.section", owner: "e.agency", type: "e.type"))
+        let allowed = AccessSQL(rule).filter(columns)
         return try connection.all(
             """
             SELECT r.event_id, r.subject, r.from_agency, r.to_agency, r.service, e.type, r.state, r.sent_at, r.answered_at

@@ -28,8 +28,7 @@ package enum TimelineReading {
         on connection: Connection
     ) throws -> [TimelineEvent] {
         let ofTypes: SQLQuery = types.map { " AND e.type IN \(list: $0)" } ?? ""
-        let allowed = AccessSQL(rule).filter(
-            AccessColumns(subject: "e.subject", category: "s.section", owner: "e.agency", type: "e.type"))
+        let allowed = AccessSQL(rule).filter(PeopleColumns.sections)
         let earlier: SQLQuery = before.map { " AND e.occurred_at < \($0.milliseconds)" } ?? ""
         // The page's events are chosen first, so that the limit counts events and not sections.
         return try read(
@@ -47,8 +46,7 @@ package enum TimelineReading {
     package static func event(
         _ id: String, subject: String, rule: RowRule, on connection: Connection
     ) throws -> TimelineEvent? {
-        let allowed = AccessSQL(rule).filter(
-            AccessColumns(subject: "e.subject", category: "s.section", owner: "e.agency", type: "e.type"))
+        let allowed = AccessSQL(rule).filter(PeopleColumns.sections)
         return try read(
             """
             SELECT e.id, e.type, e.version, e.act, e.reason, e.supersedes, e.occurred_at, e.occurred_on, e.recorded_at,
@@ -63,8 +61,7 @@ package enum TimelineReading {
     package static func isAnythingVisible(
         of subject: String, rule: RowRule, on connection: Connection
     ) throws -> Bool {
-        let allowed = AccessSQL(rule).filter(
-            AccessColumns(subject: "e.subject", category: "s.section", owner: "e.agency", type: "e.type"))
+        let allowed = AccessSQL(rule).filter(PeopleColumns.sections)
         return try connection.exists(
             """
             SELECT 1 FROM events e JOIN event_sections s ON s.event_id = e.id

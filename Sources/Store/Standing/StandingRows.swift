@@ -113,11 +113,10 @@ package enum StandingRows {
     ) throws {
         if wanted?.isEmpty ?? false { return }
         let shown: SQLQuery = wanted.map { " AND v.value IN \(list: $0.sorted())" } ?? ""
-        let columns = AccessColumns(subject: "v.subject", category: "v.category", owner: "v.owner", type: "v.type")
         try connection.each(
             """
             SELECT v.opened_by, v.programme, v.value, v.answer FROM enrolment_values v
-            WHERE v.opened_by IN \(list: opened)\(shown) AND \(allowed.filter(columns))
+            WHERE v.opened_by IN \(list: opened)\(shown) AND \(allowed.filter(valueColumns))
             """
         ) { row in
             guard let json = CanonicalObject(canonical: Array(try row.text(3).utf8)),
@@ -130,11 +129,10 @@ package enum StandingRows {
     private static func flags(
         opened: [String], allowed: AccessSQL, into filling: inout EnrolmentFilling, on connection: Connection
     ) throws {
-        let columns = AccessColumns(subject: "f.subject", category: "f.category", owner: "f.owner", type: "f.type")
         try connection.each(
             """
             SELECT f.opened_by, f.programme, f.flag, f.title FROM enrolment_flags f
-            WHERE f.opened_by IN \(list: opened) AND \(allowed.filter(columns))
+            WHERE f.opened_by IN \(list: opened) AND \(allowed.filter(flagColumns))
             """
         ) { row in
             filling.add(
@@ -209,6 +207,11 @@ package enum StandingRows {
 
     /// An enrolment's row, as the policy reads it.
     static let columns = AccessColumns(subject: "n.subject", category: "n.category", owner: "n.owner", type: "n.type")
+
+    private static let valueColumns = AccessColumns(
+        subject: "v.subject", category: "v.category", owner: "v.owner", type: "v.type")
+    private static let flagColumns = AccessColumns(
+        subject: "f.subject", category: "f.category", owner: "f.owner", type: "f.type")
 
     /// How far an enrolment has come, or how it ended.
     static let positionColumns = AccessColumns(

@@ -187,7 +187,7 @@ def row(trials, seed):
     kinds = [*PHYSICAL.items(), *LOGICAL.items()]
     found_by, compared, refused, harmless = collections.Counter(), 0, 0, 0
     shown, unfound, first = collections.Counter(), [], ""
-    with offices(workers=1, administrators=1) as site, tempfile.TemporaryDirectory(prefix="throughcare-damages-") as folder:
+    with offices(workers=1, prescribers=0, administrators=0) as site, tempfile.TemporaryDirectory(prefix="throughcare-damages-") as folder:
         scene = Scene(site, folder)
         scene.put()
         before = scene.pages()

@@ -19,7 +19,7 @@ LONDON = zoneinfo.ZoneInfo("Europe/London")
 class Offices:
     """Drugs workers, prescribers and administrators, each signed in, spread over the servers there are."""
 
-    def __init__(self, folder, kept, postgres=False, workers=6, administrators=2):
+    def __init__(self, folder, kept, postgres=False, workers=6, prescribers=None, administrators=2):
         self.partnership = Partnership(folder, workers=workers, server=PostgresServer(kept) if postgres else None)
         run = self.partnership.run
         run("agency", "add", "rat", "--title", "Example prescribing team", "--kind", "prescribing")
@@ -27,7 +27,8 @@ class Offices:
             "INSERT INTO venues (id, agency, title, address) VALUES ('office', 'cjit', 'Example office', '1 Example Walk')")
         self.accounts = {
             "drugs-worker": self.partnership.workers,
-            "prescribing-worker": [self.account(f"prescriber{number}", "prescribing-worker@rat") for number in range(workers)],
+            "prescribing-worker": [self.account(f"prescriber{number}", "prescribing-worker@rat")
+                                   for number in range(workers if prescribers is None else prescribers)],
             "administrator": [self.account(f"administrator{number}", "administrator@cjit") for number in range(administrators)],
         }
         self.servers = [Server(self.partnership) for _ in range(2 if postgres else 1)]

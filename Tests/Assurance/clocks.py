@@ -232,7 +232,9 @@ def row(steps, seed):
         finally:
             server.end()
             tidy(server.process)
-        wrong += [f"{kind} is put off by {seconds / HOUR:.0f} hours" for kind, seconds in sorted(off.items())]
+        if off:
+            wrong.append(f"set right, {len(off)} duties of the runner wait for {min(off.values()) / HOUR:.0f} to "
+                         f"{max(off.values()) / HOUR:.0f} hours")
         notes = site.partnership.column("SELECT answers FROM event_sections")
         lost, twice = hold(desk.acknowledged, notes)
         places, times = placed(site, desk.events)

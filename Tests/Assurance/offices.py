@@ -2,11 +2,13 @@
 
 import contextlib
 import datetime
+import http.client
 import json
 import pathlib
 import re
 import tempfile
 import threading
+import time
 import zoneinfo
 
 from prepared import NotAsExpected, Partnership, PostgresServer
@@ -19,16 +21,19 @@ LONDON = zoneinfo.ZoneInfo("Europe/London")
 class Offices:
     """Drugs workers, prescribers and administrators, each signed in, spread over the servers there are."""
 
-    def __init__(self, folder, kept, postgres=False, workers=6, prescribers=None, administrators=2):
+    def __init__(self, folder, kept, postgres=False, workers=6, prescribers=None, administrators=2, officers=0):
         self.partnership = Partnership(folder, workers=workers, server=PostgresServer(kept) if postgres else None)
         run = self.partnership.run
         run("agency", "add", "rat", "--title", "Example prescribing team", "--kind", "prescribing")
+        run("agency", "add", "nottinghamshire-police", "--title", "Example police", "--kind", "police")
         self.partnership.change(
             "INSERT INTO venues (id, agency, title, address) VALUES ('office', 'cjit', 'Example office', '1 Example Walk')")
         self.accounts = {
             "drugs-worker": self.partnership.workers,
             "prescribing-worker": [self.account(f"prescriber{number}", "prescribing-worker@rat")
                                    for number in range(workers if prescribers is None else prescribers)],
+            "custody-officer": [self.account(f"officer{number}", "custody-officer@nottinghamshire-police")
+                                for number in range(officers)],
             "administrator": [self.account(f"administrator{number}", "administrator@cjit") for number in range(administrators)],
         }
         self.servers = [Server(self.partnership) for _ in range(2 if postgres else 1)]
@@ -59,6 +64,10 @@ class Offices:
         return self.browsers["prescribing-worker"]
 
     @property
+    def officers(self):
+        return self.browsers["custody-officer"]
+
+    @property
     def administrators(self):
         return self.browsers["administrator"]
 
@@ -83,6 +92,23 @@ class Offices:
             ("weeks", "2")])
         if status != 303:
             raise NotAsExpected(f"adding times answered {status}: {told(page)}")
+
+    def raise_alerts(self, count):
+        """Has people whom nobody leads, once each has reached those who are to find a lead."""
+        browser = self.drugs_workers[0]
+        for number in range(count):
+            person = browser.make_person("Example", f"Alert {number}")
+            self.record(browser, person, "core/taken-on", a_worker=browser.worker["worker"], a_came_by="voluntary-other")
+            self.record(browser, person, "core/hand-over-given", a_leaving="now")
+        self.partnership.change("UPDATE waiting_work SET due_at = 0 WHERE kind = 'escalations'")
+        query = ("SELECT opened_by || ' ' || programme || ' ' || clock || ' ' || number || ' ' || subject FROM escalations"
+                 " WHERE role = 'drugs-worker' ORDER BY subject")
+        limit = time.monotonic() + 60
+        while len(rows := self.partnership.column(query)) < count:
+            if time.monotonic() > limit:
+                raise NotAsExpected("an alert reached nobody")
+            time.sleep(0.2)
+        self.alerts = rows
 
     def count(self, query):
         return int(self.partnership.column(query)[0])
@@ -113,6 +139,23 @@ def post(browser, path, key, **fields):
     """Sends a form of this session."""
     named = {name.replace("_", "-"): value for name, value in fields.items()}
     return browser.request("POST", path, {"csrf": browser.csrf, "once": key, **named})
+
+
+def post_parts(browser, path, key, **fields):
+    """Sends a form of this session that may carry a file. On a connection of its own."""
+    border = "example-border"
+    named = {"csrf": browser.csrf, "once": key, **{name.replace("_", "-"): value for name, value in fields.items()}}
+    body = "".join(f'--{border}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+                   for name, value in named.items()) + f"--{border}--\r\n"
+    connection = http.client.HTTPConnection("127.0.0.1", browser.port, timeout=40)
+    try:
+        connection.request("POST", path, body.encode(), {
+            "Content-Type": f"multipart/form-data; boundary={border}", "Sec-Fetch-Site": "same-origin",
+            "Cookie": "; ".join(f"{name}={value}" for name, value in browser.cookies.items())})
+        response = connection.getresponse()
+        return response.status, response.getheader("Location"), response.read().decode()
+    finally:
+        connection.close()
 
 
 def at_once(acts):

@@ -6,7 +6,7 @@ import datetime
 import random
 import re
 
-from offices import LONDON, at_once, boxes, offices, post, soon
+from offices import LONDON, at_once, boxes, offices, post, post_parts, soon
 from prepared import NotAsExpected
 from rows import Row
 
@@ -16,10 +16,14 @@ from partnership import Browser, code, once, told
 class Wanted:
     """One thing that only one can have: what each who wants it sends, and what in the record says how many have it."""
 
-    def __init__(self, kind, acts, query, wins=None):
+    def __init__(self, kind, acts, query, wins=None, allies=(), after=lambda: None):
         self.kind, self.acts, self.query = kind, acts, query
         # What an answer looks like that says: it is yours.
         self.wins = wins or (lambda status, location, page: status == 303)
+        # Those who want the same of it, and may all have it.
+        self.allies = set(allies)
+        # What puts things right for the next.
+        self.after = after
 
 
 def free_time(site, number):
@@ -44,10 +48,8 @@ def time_taken_away(site, number):
             acts.append(lambda browser=browser: post(browser, "/diary/times/taken-away", once(), slot=slot))
     query = (f"SELECT (SELECT count(*) FROM event_sections WHERE answers LIKE '%\"slot\":\"{slot}\"%')"
              f" + (SELECT count(*) FROM diary_slots WHERE id = '{slot}' AND taken_away_at IS NOT NULL)")
-    wanted = Wanted("a time booked or taken away", acts, query)
     # Taken away twice is taken away.
-    wanted.together = [2, 3]
-    return wanted
+    return Wanted("a time booked or taken away", acts, query, allies=[2, 3])
 
 
 def correction(site, number):
@@ -103,6 +105,27 @@ def attendance(site, number):
                   " AND type = 'core/attendance'")
 
 
+def alert(site, number):
+    """An alert that somebody is to have in hand."""
+    opened_by, programme, clock, place, subject = site.alerts.pop().split()
+    acts = [lambda browser=browser: post(
+        browser, "/today/acknowledgements", once(), opened_by=opened_by, programme=programme, clock=clock, number=place)
+            for browser in site.drugs_workers]
+    return Wanted("an alert in hand", acts, f"SELECT count(*) FROM events WHERE subject = '{subject}'"
+                  " AND type = 'core/acknowledgement'")
+
+
+def line_of_a_list(site, number):
+    """Another system's list of somebody new, which several load."""
+    family = "Listed" + "".join(chr(97 + int(digit)) for digit in str(number))
+    text = ("Custody No,Surname,Forename,DOB,Sex,Arrived,Offence code,Offence,Alcohol,Cell\n"
+            f"31 CR/{number:06}/26,{family},Robin,,,{(soon(-60)).astimezone(LONDON):%d/%m/%Y %H:%M},,Theft,,M1\n")
+    acts = [lambda browser=browser: post_parts(browser, "/boards/nottingham/cells/load/confirm", once(), list=text, line_2="new")
+            for browser in site.officers]
+    return Wanted("a line of a list", acts, f"SELECT count(DISTINCT subject) FROM person_names WHERE family = '{family}'",
+                  lambda status, location, page: status == 303 and "loaded=1" in location)
+
+
 def sign_in_name(site, number):
     """A sign-in name that two administrators give to two workers."""
     name, day = f"example.{number}", datetime.datetime.now(LONDON)
@@ -134,8 +157,7 @@ def administration(site, number):
     acts = [lambda browser=browser, other=other: post(
         browser, f"/partnership/workers/{other['worker']}/role-ends", once(), end_role="administrator@cjit", end_when="now")
             for browser, other in zip(site.administrators, accounts[::-1])]
-    ended = ("SELECT count(*) FROM worker_roles WHERE role = 'administrator' AND until_on IS NOT NULL")
-    wanted = Wanted("the last administrator", acts, ended)
+    ended = "SELECT count(*) FROM worker_roles WHERE role = 'administrator' AND until_on IS NOT NULL"
 
     def repair():
         """As they were, with their sessions, for the next time."""
@@ -143,8 +165,7 @@ def administration(site, number):
         for account in accounts:
             site.partnership.change(f"UPDATE sessions SET ended_at = NULL WHERE worker = '{account['worker']}'")
 
-    wanted.after = repair
-    return wanted
+    return Wanted("the last administrator", acts, ended, after=repair)
 
 
 def one_code(site, number):
@@ -158,7 +179,8 @@ def one_code(site, number):
     return Wanted("a code that works once", acts, f"SELECT count(*) FROM sessions WHERE worker = '{account['worker']}'")
 
 
-KINDS = [free_time, time_taken_away, correction, lead, referral, attendance, sign_in_name, shift, administration, one_code]
+KINDS = [free_time, time_taken_away, correction, lead, referral, attendance, alert, line_of_a_list, sign_in_name, shift,
+         administration, one_code]
 
 
 class Outcome:
@@ -190,12 +212,9 @@ def try_for(site, make, number):
             bad.append(f"{wanted.kind}: answered {status}: {told(page)}")
         elif wanted.wins(status, location, page):
             winners.append(place)
-    # Those who want the same of it may all have it.
-    same = getattr(wanted, "together", [])
-    told_so = len([place for place in winners if place not in same]) + (1 if set(winners) & set(same) else 0)
+    told_so = len(set(winners) - wanted.allies) + bool(set(winners) & wanted.allies)
     outcome = Outcome(wanted, told_so, site.count(wanted.query), bad)
-    if hasattr(wanted, "after"):
-        wanted.after()
+    wanted.after()
     return outcome
 
 
@@ -208,21 +227,18 @@ def prepare(site):
     site.slots = site.partnership.column("SELECT id FROM diary_slots ORDER BY starts_at")
 
 
-# What would make two of one behind the program's back, by what was wanted. A rule of the database that forbids it is dropped
-# first.
+# What would make two of one behind the program's back, by what was wanted: of the event, the person or the instant that its
+# query names. A rule of the database that forbids it is dropped first.
+COPY = ("INSERT INTO events (id, subject, type, version, act, occurred_at, known_at, recorded_at, by, agency, supersedes) "
+        "SELECT '{name}', subject, type, version, act, occurred_at, known_at, recorded_at, by, agency, supersedes FROM events ")
 PLANTED = {
     "the lead of a person": [
-        "INSERT INTO events (id, subject, type, version, act, occurred_at, known_at, recorded_at, by, agency) "
-        "SELECT 'PLANTED', subject, type, version, act, occurred_at, known_at, recorded_at, by, agency FROM events "
-        "WHERE type = 'core/lead-acceptance' AND subject = {subject} LIMIT 1"],
+        COPY.format(name="PLANTED1") + "WHERE type = 'core/lead-acceptance' AND subject = '{what}' LIMIT 1"],
     "the first correction": [
-        "DROP INDEX events_superseded_once",
-        "INSERT INTO events (id, subject, type, version, act, occurred_at, known_at, recorded_at, by, agency, supersedes) "
-        "SELECT 'PLANTED2', subject, type, version, act, occurred_at, known_at, recorded_at, by, agency, supersedes FROM events "
-        "WHERE supersedes = {subject} LIMIT 1"],
+        "DROP INDEX events_superseded_once", COPY.format(name="PLANTED2") + "WHERE supersedes = '{what}' LIMIT 1"],
     "a shift on the rota": [
         "INSERT INTO rota_shifts (id, rota, worker, agency, starts_at, ends_at) "
-        "SELECT 'PLANTED', rota, worker, agency, starts_at, ends_at FROM rota_shifts WHERE starts_at >= {subject} "
+        "SELECT 'PLANTED', rota, worker, agency, starts_at, ends_at FROM rota_shifts WHERE starts_at >= {what} "
         "ORDER BY starts_at LIMIT 1"],
 }
 
@@ -232,11 +248,11 @@ def plant(site, outcomes):
     missed = []
     for kind, statements in PLANTED.items():
         wanted = next(outcome.wanted for outcome in outcomes if outcome.wanted.kind == kind)
-        named = re.search(r"(?:subject|supersedes|starts_at >)=? = ?'?(\w+)|starts_at >= (\d+)", wanted.query)
-        value = named.group(1) or named.group(2)
+        what = re.search(r"(?:subject|supersedes|starts_at) >?= '?(\w+)", wanted.query).group(1)
         for statement in statements:
-            site.partnership.change(statement.replace("{subject}", value if value.isdigit() else f"'{value}'"))
-        if not Outcome(wanted, 1, site.count(wanted.query), []).wrong:
+            site.partnership.change(statement.replace("{what}", what))
+        before = next(outcome.have for outcome in outcomes if outcome.wanted is wanted)
+        if site.count(wanted.query) != before + 1 or not Outcome(wanted, 1, before + 1, []).wrong:
             missed.append(kind)
     # And of what was answered: one more who was told that it is theirs.
     missed += [outcome.wanted.kind for outcome in outcomes if not Outcome(outcome.wanted, 2, 1, []).wrong]
@@ -245,8 +261,9 @@ def plant(site, outcomes):
 
 def row(rounds, seed, postgres=False):
     dice = random.Random(seed)
-    with offices(postgres=postgres) as site:
+    with offices(postgres=postgres, officers=4) as site:
         prepare(site)
+        site.raise_alerts(rounds)
         outcomes = []
         for number in range(rounds):
             for make in dice.sample(KINDS, len(KINDS)):
@@ -270,7 +287,7 @@ def row(rounds, seed, postgres=False):
     return Row(
         f"What only one can have goes to one, however many want it at the same moment ({where})",
         f"{len(outcomes)} moments of {len(KINDS)} kinds, {sum(len(outcome.wanted.acts) for outcome in outcomes)} wanted it, "
-        f"{len(wrong)} wrong" + (f": {found}; first: {wrong[0]}" if wrong else ""),
+        f"{len(wrong)} wrong" + (f": {found}; first: {wrong[0][:160]}" if wrong else ""),
         "one has it, one is told so, no answer of 500", not wrong,
         "doubles planted in the record and in the answers: " + (f"missed {', '.join(missed)}" if missed else "each found"),
         not missed, str(seed))

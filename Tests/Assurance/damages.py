@@ -2,6 +2,7 @@
 shows something other than it showed before."""
 
 import collections
+import http.client
 import pathlib
 import random
 import re
@@ -69,7 +70,8 @@ class Scene:
 
     def checks(self):
         """Which of the program's checks find something."""
-        return [name for name, command in (("audit verify", ("audit", "verify")), ("doctor", ("doctor",))) if self.finds(command)]
+        commands = {"audit verify": ("audit", "verify"), "doctor": ("doctor",)}
+        return [name for name, command in commands.items() if self.finds(command)]
 
     def rebuild_finds(self):
         return self.finds(("doctor", "--rebuild"))
@@ -95,7 +97,7 @@ class Scene:
             for address in self.addresses:
                 try:
                     status, location, page = browser.request("GET", address)
-                except OSError:
+                except (OSError, http.client.HTTPException):
                     status, location, page = 503, None, ""
                 # Whoever is sent to sign in again is shown nothing.
                 is_refused = status >= 500 or (status == 303 and location.startswith("/sign-in"))
@@ -187,7 +189,8 @@ def row(trials, seed):
     kinds = [*PHYSICAL.items(), *LOGICAL.items()]
     found_by, compared, refused, harmless = collections.Counter(), 0, 0, 0
     shown, unfound, first = collections.Counter(), [], ""
-    with offices(workers=1, prescribers=0, administrators=0) as site, tempfile.TemporaryDirectory(prefix="throughcare-damages-") as folder:
+    with offices(workers=1, prescribers=0, administrators=0) as site, \
+            tempfile.TemporaryDirectory(prefix="throughcare-damages-") as folder:
         scene = Scene(site, folder)
         scene.put()
         before = scene.pages()
@@ -214,7 +217,7 @@ def row(trials, seed):
             found_by.update(by[:1])
             if unlike:
                 shown[name] += 1
-                first = first or f"{name}: {unlike[0].split('?')[0]}"
+                first = first or f"{name}, on {re.sub('[0-9A-Z]{9}', 'PERSON', unlike[0])}"
             if unlike and not by:
                 unfound.append(f"{what}: {unlike[0]}")
             harmless += not by and not unlike
@@ -224,8 +227,9 @@ def row(trials, seed):
     return Row(
         "A database damaged or changed behind the program is found out, and no page shows what it did not show before",
         f"{trials} damaged: found {how}; {harmless} found by none and harmless, {len(unfound)} shown and found by none"
-        + (f" ({unfound[0]})" if unfound else "") + f"; of {compared:,} pages {refused} refused; pages that showed something else "
-        + (f"in {sum(shown.values())}: {wrong}" if shown else "0"), "all that can be seen found, no page other than before",
+        + (f" ({unfound[0]})" if unfound else "") + f"; of {compared:,} pages {refused} refused; pages that showed something "
+        + (f"else in {sum(shown.values())}: {wrong}; first {first}" if shown else "else: 0"),
+        "all that can be seen found, no page other than before",
         not unfound and not shown, f"the changed bytes read with plain sqlite3: {unnoticed} of 20 read without complaint",
         unnoticed > 0, str(seed))
 

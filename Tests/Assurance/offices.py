@@ -21,8 +21,9 @@ LONDON = zoneinfo.ZoneInfo("Europe/London")
 class Offices:
     """Drugs workers, prescribers and administrators, each signed in, spread over the servers there are."""
 
-    def __init__(self, folder, kept, postgres=False, workers=6, prescribers=None, administrators=2, officers=0):
-        self.partnership = Partnership(folder, workers=workers, server=PostgresServer(kept) if postgres else None)
+    def __init__(self, folder, server=None, workers=6, prescribers=None, administrators=2, officers=0):
+        self.servers = []
+        self.partnership = Partnership(folder, workers=workers, server=server)
         run = self.partnership.run
         run("agency", "add", "rat", "--title", "Example prescribing team", "--kind", "prescribing")
         run("agency", "add", "nottinghamshire-police", "--title", "Example police", "--kind", "police")
@@ -36,7 +37,7 @@ class Offices:
                                 for number in range(officers)],
             "administrator": [self.account(f"administrator{number}", "administrator@cjit") for number in range(administrators)],
         }
-        self.servers = [Server(self.partnership) for _ in range(2 if postgres else 1)]
+        self.servers = [Server(self.partnership) for _ in range(2 if server else 1)]
         self.ports = [server.wait_until_ready() for server in self.servers]
         if None in self.ports:
             raise NotAsExpected("a server did not start")
@@ -120,19 +121,20 @@ class Offices:
 
 
 @contextlib.contextmanager
-def offices(**options):
+def offices(postgres=False, **options):
     """Such a partnership for as long as a check lasts."""
     with tempfile.TemporaryDirectory(prefix="throughcare-offices-") as folder, \
             tempfile.TemporaryDirectory(prefix="throughcare-offices-") as kept:
         pathlib.Path(kept).chmod(0o755)
-        made = Offices(folder, kept, **options)
+        made, server = None, PostgresServer(kept) if postgres else None
         try:
+            made = Offices(folder, server, **options)
             yield made
         finally:
-            for server in made.servers:
-                server.end()
-            if made.partnership.server:
-                made.partnership.server.stop()
+            for one in made.servers if made else []:
+                one.end()
+            if server:
+                server.stop()
 
 
 def post(browser, path, key, **fields):

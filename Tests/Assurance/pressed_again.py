@@ -148,7 +148,7 @@ def again(site, killed):
 
 
 def pressed(site, form, dice, kill):
-    """Everything that is wrong with the answers to one form, pressed often, and whether a server was killed meanwhile."""
+    """Everything that is wrong with the answers to one form, pressed often, and how many answers were asked for."""
     key, wrong = once(), []
     acts = [lambda port=site.ports[place % len(site.ports)]: form.send(key, port) for place in range(PRESSES)]
     killed = dice.randrange(len(site.servers))
@@ -221,7 +221,7 @@ def row(forms, seed, postgres=False):
     first = list({line[:30]: line for line in reversed(wrong)}.values())[:6]
     return Row(
         f"A form sent again, at the same moment or after a kill, does its work once and is answered alike ({where})",
-        f"{forms} forms of {len(KINDS)} kinds, {sent} answers, {kills} kills; with something else in it each refused; "
-        f"{len(wrong)} wrong" + (f": {'; '.join(first)}" if wrong else ""), "0 wrong", not wrong,
+        f"{forms} forms of {len(KINDS)} kinds, {sent} answers, {kills} kills; each sent with something else in it "
+        f"besides; {len(wrong)} wrong" + (f": {'; '.join(first)}" if wrong else ""), "one effect, one answer, something else refused", not wrong,
         f"{PRESSES} of one form with a key each: {' and '.join(map(str, counts))} effects", all(count > 1 for count in counts),
         str(seed))

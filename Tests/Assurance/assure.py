@@ -8,12 +8,18 @@ import sys
 import time
 import traceback
 
+import clocks
 import copies
 import crashes
+import damages
+import full_disks
 import histories
 import ledgers
 import powercuts
+import pressed_again
 import servers
+import together
+import units
 from rows import ROOT, Row, markdown, timed
 
 
@@ -28,14 +34,24 @@ def checks(full, seed):
         "kills-postgres": lambda: servers.kills(200 if full else 6, seed, postgres=True),
         "history-sqlite": lambda: histories.row(100_000 if full else 6_000, seed),
         "history-postgres": lambda: histories.row(100_000 if full else 4_000, seed, postgres=True),
+        "same-instant-sqlite": lambda: together.row(160 if full else 10, seed),
+        "same-instant-postgres": lambda: together.row(160 if full else 5, seed, postgres=True),
+        "idempotency-sqlite": lambda: pressed_again.row(900 if full else 90, seed),
+        "idempotency-postgres": lambda: pressed_again.row(400 if full else 40, seed, postgres=True),
         "nodes": lambda: servers.nodes(60 if full else 5),
         "full-disk": servers.full_disk,
+        "full-disk-postgres": lambda: full_disks.row(20 if full else 2),
+        "clock-steps": lambda: clocks.row(200 if full else 20, seed),
         "looks": lambda: servers.looks(50, 100 if full else 6, seed),
         "slow-visitors": lambda: servers.slow_visitors(300, 60 if full else 50),
         "backup-under-load": lambda: copies.under_load(seed),
         "spoilt-backups": lambda: copies.spoilt(2_000 if full else 120, seed),
+        "damaged-database": lambda: damages.row(1_000 if full else 40, seed),
         "tampering": lambda: ledgers.tampering(10_000 if full else 1_000, seed),
         "ledger-at-size": lambda: ledgers.at_size(10_000_000 if full else 1_000_000),
+        "proofs": lambda: units.proofs(512 if full else 256),
+        "policy-sqlite": lambda: units.policy(8 if full else 1, seed),
+        "policy-postgres": lambda: units.policy(8 if full else 1, seed, postgres=True),
     }
 
 

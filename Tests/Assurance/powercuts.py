@@ -56,7 +56,8 @@ class OnPostgres:
         self.disk.path.chmod(0o755)
         self.place = self.disk.path / "postgres"
         self.place.mkdir()
-        self.server = PostgresServer(self.place)
+        # What it shares in memory goes with the disk, and is not left behind by each cut.
+        self.server = PostgresServer(self.place, "dynamic_shared_memory_type = mmap")
         (folder / "prepared").mkdir()
         partnership = Partnership(folder / "prepared", workers=1, server=self.server)
         self.keys, self.address = folder / "prepared" / "test.keys", partnership.database

@@ -6,7 +6,13 @@ import Testing
 
 @Suite struct MerkleTreeTests {
     /// 256 in an everyday run; the longer run of the release sets LEDGER_TREE_SIZE to 512.
-    static let largest = ProcessInfo.processInfo.environment["LEDGER_TREE_SIZE"].flatMap { Int($0) } ?? 256
+    static let largest = asked ?? 256
+    private static let asked = ProcessInfo.processInfo.environment["LEDGER_TREE_SIZE"].flatMap { Int($0) }
+
+    /// Says how it went to whoever asked for a size.
+    private static func report(_ line: String) {
+        if asked != nil { print(line) }
+    }
 
     let leaves = (0..<MerkleTreeTests.largest).map { LedgerHash.leaf(Array("leaf \($0)".utf8)) }
 
@@ -56,23 +62,31 @@ import Testing
     func inclusion() throws {
         let naive = NaiveTree(leaves)
         let tree = MerkleTree(leaves)
+        let careless = NaiveTree(leaves, isCareless: true)
+        var (proofs, caught) = (0, 0)
         for size in 1...leaves.count {
             let root = naive.root(0..<size)
             for position in 0..<size {
                 let proof = try tree.inclusionProof(of: Int64(position), size: Int64(size))
                 #expect(proof.hashes == naive.path(position, 0..<size))
                 #expect(proof.verifies(leaf: leaves[position], root: root))
+                proofs += 1
+                caught += proof.hashes == careless.path(position, 0..<size) ? 0 : 1
                 let other = InclusionProof(
                     position: Int64((position + 1) % size), size: Int64(size), hashes: proof.hashes)
                 #expect(size == 1 || !other.verifies(leaf: leaves[position], root: root))
             }
         }
+        Self.report("inclusion: proofs=\(proofs) careless=\(caught)")
+        #expect(caught > proofs / 2, "the control must be caught")
     }
 
     @Test("Every consistency proof is the one of the definition, and verifies for these two roots only")
     func consistency() throws {
         let naive = NaiveTree(leaves)
         let tree = MerkleTree(leaves)
+        let careless = NaiveTree(leaves, isCareless: true)
+        var (proofs, caught) = (0, 0)
         for size in 0...leaves.count {
             let root = naive.root(0..<size)
             for old in 0...size {
@@ -80,12 +94,16 @@ import Testing
                 let proof = try tree.consistencyProof(from: Int64(old), to: Int64(size))
                 #expect(proof.hashes == naive.proof(old, size))
                 #expect(proof.verifies(oldRoot: oldRoot, root: root))
+                proofs += 1
+                caught += proof.hashes == careless.proof(old, size) ? 0 : 1
                 if old < size {
                     #expect(!proof.verifies(oldRoot: naive.root(0..<(old + 1)), root: root))
                     #expect(old == 0 || !proof.verifies(oldRoot: oldRoot, root: naive.root(0..<(size - 1))))
                 }
             }
         }
+        Self.report("consistency: proofs=\(proofs) careless=\(caught)")
+        #expect(caught > proofs / 2, "the control must be caught")
     }
 
     @Test(

@@ -7,6 +7,9 @@ struct RandomSharing {
     static let seedOfThisRun: UInt64 =
         ProcessInfo.processInfo.environment["ACCESS_SEED"].flatMap { UInt64($0) } ?? .random(in: 0 ... .max)
 
+    /// How many times as many steps as in an everyday run, for whoever asks for a size; they are told what came of it.
+    static let factor = ProcessInfo.processInfo.environment["THROUGHCARE_DECISIONS_FACTOR"].flatMap { Int($0) }
+
     static let today = AccessCast.today
     static let words = ["a", "b", "c", "d"]
     static let statutory = "s"

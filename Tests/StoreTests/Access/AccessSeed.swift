@@ -1,5 +1,17 @@
 import Foundation
 
+/// How many times as many decisions as in an everyday run. `THROUGHCARE_DECISIONS_FACTOR=… swift test` decides more, and is
+/// told what came of it.
+enum AccessSize {
+    private static let asked = ProcessInfo.processInfo.environment["THROUGHCARE_DECISIONS_FACTOR"].flatMap { Int($0) }
+
+    static let factor = max(1, asked ?? 1)
+
+    static func report(_ line: String) {
+        if asked != nil { print(line) }
+    }
+}
+
 /// The seed of this run's random access tests, in every failure message. `ACCESS_SEED=… swift test` runs one again.
 struct AccessSeed: RandomNumberGenerator {
     static let ofThisRun: UInt64 =

@@ -9,9 +9,9 @@ struct PolicyAgreementTests {
     @Test("150,000 decisions of random agreements and viewers agree in five readings")
     func compiledPoliciesAgree() async throws {
         var random = AccessSeed(stream: 10)
-        let policies = (0..<500).map { _ in RandomPolicy(&random) }
+        let policies = (0..<500 * AccessSize.factor).map { _ in RandomPolicy(&random) }
         try await AccessWorld.withNew(subjects: 40, rows: 300, &random) { world in
-            var shown = 0
+            var (shown, disagreements) = (0, 0)
             var shownToWorkersByPermission = 0
             for policy in policies {
                 let rule = policy.rule
@@ -25,6 +25,7 @@ struct PolicyAgreementTests {
                     try await world.rows(where: AccessSQL(rule).filter(AccessWorld.columns)),
                 ]
                 for (number, reading) in readings.enumerated() where reading != expected {
+                    disagreements += 1
                     Issue.record("seed \(AccessSeed.ofThisRun): reading \(number) disagrees about \(policy)")
                 }
                 shown += expected.count
@@ -34,8 +35,10 @@ struct PolicyAgreementTests {
                     }.count
             }
             let seed: Comment = "seed \(AccessSeed.ofThisRun)"
-            #expect(shown > 1_000 && shown < 100_000, seed)
-            #expect(shownToWorkersByPermission > 300, seed)
+            let decisions = policies.count * world.rows.count
+            AccessSize.report("policies: decisions=\(decisions) shown=\(shown) disagreements=\(disagreements)")
+            #expect(shown > 1_000 * AccessSize.factor && shown < 100_000 * AccessSize.factor, seed)
+            #expect(shownToWorkersByPermission > 300 * AccessSize.factor, seed)
         }
     }
 

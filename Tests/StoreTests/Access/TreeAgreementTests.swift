@@ -9,7 +9,7 @@ struct TreeAgreementTests {
     @Test("300,000 decisions of random trees agree, and both kinds of careless reading are caught")
     func randomTreesAgree() async throws {
         var random = AccessSeed(stream: 1)
-        let trees = (0..<1_000).map { _ in RandomTree.tree(depth: 4, &random) }
+        let trees = (0..<1_000 * AccessSize.factor).map { _ in RandomTree.tree(depth: 4, &random) }
         try await AccessWorld.withNew(subjects: 60, rows: 300, &random) { world in
             var differences = Differences()
             for tree in trees {
@@ -28,10 +28,16 @@ struct TreeAgreementTests {
                 differences.canonical += Set(canonical).symmetricDifference(sql).count
                 if swift != sql { Issue.record("seed \(AccessSeed.ofThisRun): disagree about \(tree)") }
             }
+            AccessSize.report(
+                """
+                trees: decisions=\(trees.count * world.rows.count) disagreements=\(differences.sql + differences.simplified) \
+                careless-null=\(differences.withNull) careless-spelling=\(differences.canonical)
+                """)
             let seed: Comment = "seed \(AccessSeed.ofThisRun)"
             #expect(differences.sql == 0, seed)
             #expect(differences.simplified == 0, seed)
-            #expect(differences.shown > 25_000 && differences.shown < 275_000, seed)
+            #expect(
+                differences.shown > 25_000 * AccessSize.factor && differences.shown < 275_000 * AccessSize.factor, seed)
             #expect(differences.withNull > 0, "the control must be caught, \(seed)")
             #expect(differences.canonical > 0, "the control must be caught, \(seed)")
         }

@@ -175,6 +175,7 @@ class Browser:
         self.cookies = {}
         self.csrf = None
         self.connection = None
+        self.used_at = 0
 
     def connect(self, port):
         self.port = port
@@ -187,6 +188,10 @@ class Browser:
 
     def request(self, method, path, fields=None):
         """Status, address to go on to, and page. Raises OSError or HTTPException when the server is gone."""
+        # The server ends a connection that rests for ten seconds, and may do so just as a request is sent.
+        if self.connection is not None and time.monotonic() - self.used_at > 5:
+            self.close()
+        self.used_at = time.monotonic()
         if self.connection is None:
             self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=40)
         headers = {"Sec-Fetch-Site": "same-origin"}

@@ -17,42 +17,46 @@ package struct ActOnBoard: Sendable {
         _ act: String, on board: String, row: String, of reference: String,
         key: (name: String, bodyDigest: String)?, by viewer: Viewer
     ) async throws -> RecordReceipt {
-        let (rules, now) = (world.rules.current, world.now())
         let subject = Reference(reference)?.compact ?? ""
+        return try await FormSent(world).once(key, by: viewer) { event in
+            RecordReceipt(repeated: event, subject: subject)
+        } _: {
+            try await press(act, on: board, row: row, of: subject, key: key, by: viewer)
+        }
+    }
+
+    private func press(
+        _ act: String, on board: String, row: String, of subject: String, key: (name: String, bodyDigest: String)?,
+        by viewer: Viewer
+    ) async throws -> RecordReceipt {
+        let (rules, now) = (world.rules.current, world.now())
         guard let board = OpenBoard(world).boards(for: viewer).first(where: { $0.id == board }),
             let act = board.acts.first(where: { $0.id == act }), !act.opensPage,
             let type = rules.definitions.recordType(act.record)
         else { throw Missing() }
         let rule = rules.policy.rule(for: viewer, today: London.day(of: now))
-        let request = RecordRequest(subject: subject, type: act.record, answers: [:], key: key)
+        var request = RecordRequest(subject: subject, type: act.record, answers: [:], key: key)
+        let opening = BoardRowOpening(board: board, viewer: viewer, rules: rules, now: now)
         let state = try await world.database.read { connection -> State in
-            switch try request.found(by: viewer, on: connection) {
-            case .done(let event): return .done(event)
-            case .otherBody: return .keyUsed
-            case .unused: break
-            }
             guard try PersonInView.row(subject, rule: rule, on: connection) != nil else { return .missing }
-            let opening = BoardRowOpening(board: board, viewer: viewer, rules: rules, now: now)
             let found = try opening.row(row, of: subject, rule: rule, on: connection)
             guard let found, found.acts.contains(act) else { return .changed }
             return .ready(
                 try opening.answers(to: act, type: type, row: found, rule: rule, on: connection))
         }
         switch state {
-        case .done(let event):
-            return RecordReceipt(event: event, subject: subject, changes: [], wasRepeated: true)
-        case .keyUsed: throw RecordRefusal.keyUsedForSomethingElse
         case .missing: try await world.refuse("record", asked: subject, by: viewer)
         case .changed: throw RecordRefusal.rowHasChanged
         case .ready(let answers):
-            return try await RecordEvent(world)(
-                RecordRequest(subject: subject, type: act.record, answers: answers, key: key), by: viewer)
+            request.answers = answers
+            request.isStillOffered = { connection in
+                try opening.row(row, of: subject, rule: rule, on: connection)?.acts.contains(act) ?? false
+            }
+            return try await RecordEvent(world)(request, by: viewer)
         }
     }
 
     private enum State: Sendable {
-        case done(String)
-        case keyUsed
         case missing
         case changed
         case ready([String: Answer])

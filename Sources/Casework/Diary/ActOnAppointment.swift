@@ -17,8 +17,19 @@ package struct ActOnAppointment: Sendable {
         _ act: String, on event: String, of reference: String, key: (name: String, bodyDigest: String)?,
         by viewer: Viewer
     ) async throws -> RecordReceipt {
-        let (rules, now) = (world.rules.current, world.now())
         let subject = Reference(reference)?.compact ?? ""
+        // Pressed twice, the key answers before the row is asked whether it still offers the act.
+        return try await FormSent(world).once(key, by: viewer) { event in
+            RecordReceipt(repeated: event, subject: subject)
+        } _: {
+            try await press(act, on: event, of: subject, key: key, by: viewer)
+        }
+    }
+
+    private func press(
+        _ act: String, on event: String, of subject: String, key: (name: String, bodyDigest: String)?, by viewer: Viewer
+    ) async throws -> RecordReceipt {
+        let (rules, now) = (world.rules.current, world.now())
         let rule = rules.policy.rule(for: viewer, today: London.day(of: now))
         let found = try await world.database.read { connection -> (AppointmentRow, bookedAt: Instant)? in
             guard let row = try PersonInView.row(subject, rule: rule, on: connection),
@@ -28,15 +39,20 @@ package struct ActOnAppointment: Sendable {
             return (appointment, booking.occurredAt)
         }
         guard let (row, bookedAt) = found else { try await world.refuse("diary", asked: subject, by: viewer) }
-        // Pressed twice, the key answers before the row is asked whether it still offers the act.
-        if let key, let done = try await repeated(key, subject: subject, viewer: viewer) { return done }
-        guard let chosen = DiaryActs(world, viewer: viewer, now: now).acts(on: row).first(where: { $0.id == act }),
+        let acts = DiaryActs(world, viewer: viewer, now: now)
+        guard let chosen = acts.acts(on: row).first(where: { $0.id == act }),
             !chosen.opensPage, let type = rules.definitions.recordType(chosen.record)
         else { throw RecordRefusal.rowHasChanged }
         let isLater = London.day(of: row.startsAt) < London.day(of: now)
-        let request = RecordRequest(
+        var request = RecordRequest(
             subject: subject, type: type.id, answers: answers(chosen, type: type, row: row, rules: rules, now: now),
             occurred: isLater ? .instant(max(row.startsAt, bookedAt)) : nil, key: key)
+        request.isStillOffered = { connection in
+            guard let left = try PersonInView.row(subject, rule: rule, on: connection),
+                let row = try AppointmentReading.appointment(event, of: subject, rule: left, on: connection)
+            else { return false }
+            return acts.acts(on: row).contains { $0.id == act }
+        }
         return try await RecordEvent(world)(request, by: viewer)
     }
 
@@ -48,15 +64,5 @@ package struct ActOnAppointment: Sendable {
         if type.field("appointment") != nil { answers["appointment"] = .text(row.event) }
         if type.field("purpose") != nil, answers["purpose"] == nil { answers["purpose"] = .choice(row.purpose) }
         return answers
-    }
-
-    private func repeated(
-        _ key: (name: String, bodyDigest: String), subject: String, viewer: Viewer
-    ) async throws -> RecordReceipt? {
-        let found = try await world.database.read { connection in
-            try WriteKeys.find(key.name, worker: viewer.worker, bodyDigest: key.bodyDigest, on: connection)
-        }
-        guard case .done(let event) = found else { return nil }
-        return RecordReceipt(event: event, subject: subject, changes: [], wasRepeated: true)
     }
 }

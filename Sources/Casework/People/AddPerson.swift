@@ -57,20 +57,26 @@ package struct AddPerson: Sendable {
         by viewer: Viewer
     ) async throws -> Outcome {
         let form = try form(for: viewer)
-        if let key, let made = try await made(key, by: viewer) { return .made(made) }
         let query = PeopleQuery(answers, type: form.type, today: London.day(of: form.at))
-        let likely = try await SearchPeople(world)(query, by: viewer).likely
-        let shown = Self.digest(of: likely)
-        if !likely.isEmpty && seen != shown { return .mayBe(likely, seen: shown) }
-        return .made(try await RegisterPerson(world)(type: form.type.id, answers: answers, key: key, by: viewer))
-    }
-
-    /// Whom the same form has made before: a second press must not find them as somebody alike.
-    private func made(_ key: (name: String, bodyDigest: String), by viewer: Viewer) async throws -> String? {
-        let found = try await world.database.read { connection in
-            try WriteKeys.find(key.name, worker: viewer.worker, bodyDigest: key.bodyDigest, on: connection)
+        let search = SearchPeople(world)
+        for _ in 0..<RecordEvent.tries {
+            let likely = try await search(query, by: viewer).likely
+            // A second press must not find whom the first made as somebody alike.
+            if let made = try await FormSent(world)(key, by: viewer) { return .made(made) }
+            let shown = Self.digest(of: likely)
+            if !likely.isEmpty && seen != shown { return .mayBe(likely, seen: shown) }
+            do {
+                let made = try await RegisterPerson(world).registered(
+                    type: form.type.id, answers: answers, key: key,
+                    unless: { Self.digest(of: try search.found(query, by: viewer, on: $0).likely) != shown }, by: viewer
+                )
+                return .made(made.person)
+            } catch RecordRefusal.alreadyThere {
+                // Somebody alike was made since the search: whoever sent this is to see them first.
+                continue
+            }
         }
-        if case .done(let subject) = found { return subject } else { return nil }
+        throw RecordRefusal.tooBusy
     }
 
     private static func digest(of matches: [PersonMatch]) -> String {

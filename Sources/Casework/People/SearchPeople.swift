@@ -34,16 +34,22 @@ package struct SearchPeople: Sendable {
     package static let limit = 20
 
     package func callAsFunction(_ query: PeopleQuery, by viewer: Viewer) async throws -> Found {
-        let rules = world.rules.current
+        let found = try await world.database.read { try self.found(query, by: viewer, on: $0) }
+        // The words stay out of the ledger: which parts were searched by is enough to see a pattern.
+        let parts = query.parts.map(CanonicalJSON.string)
+        try await world.keepLook(
+            "search", kind: .search, subjects: found.matches.map(\.person.subject), details: [("by", .array(parts))],
+            by: viewer)
+        return found
+    }
+
+    /// The search itself, in one snapshot; whoever shows what it gives keeps the entry.
+    func found(_ query: PeopleQuery, by viewer: Viewer, on connection: Connection) throws -> Found {
         let today = London.day(of: world.now())
-        let rule = rules.policy.rule(for: viewer, today: today)
-        let wanted = query.wanted(today: today)
-        let (candidates, people) = try await world.database.read { connection in
-            let candidates = try PersonSearch.find(wanted, rule: rule, limit: Self.limit + 1, on: connection)
-            let people = try PersonHeads.details(
-                of: candidates.matching + candidates.alike, rule: rule, on: connection)
-            return (candidates, people)
-        }
+        let rule = world.rules.current.policy.rule(for: viewer, today: today)
+        let candidates = try PersonSearch.find(
+            query.wanted(today: today), rule: rule, limit: Self.limit + 1, on: connection)
+        let people = try PersonHeads.details(of: candidates.matching + candidates.alike, rule: rule, on: connection)
         let matching = Set(candidates.matching)
         let asked = MatchSubject(query, today: today)
         let matches = people.compactMap { person -> PersonMatch? in
@@ -62,13 +68,7 @@ package struct SearchPeople: Sendable {
             let (one, other) = (left.element.likeness?.score ?? 0, right.element.likeness?.score ?? 0)
             return one == other ? left.offset < right.offset : one > other
         }
-        let found = Found(matches: ranked.prefix(Self.limit).map(\.element), hasMore: ranked.count > Self.limit)
-        // The words stay out of the ledger: which parts were searched by is enough to see a pattern.
-        let parts = query.parts.map(CanonicalJSON.string)
-        try await world.keepLook(
-            "search", kind: .search, subjects: found.matches.map(\.person.subject), details: [("by", .array(parts))],
-            by: viewer)
-        return found
+        return Found(matches: ranked.prefix(Self.limit).map(\.element), hasMore: ranked.count > Self.limit)
     }
 }
 

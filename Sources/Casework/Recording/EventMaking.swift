@@ -48,7 +48,8 @@ struct EventMaking {
 
     private func occurred(_ target: Event?) throws -> Moment {
         let occurred = request.occurred ?? target?.occurred ?? .instant(ground.now)
-        guard occurred.instant(dayCountsAtStart: true) <= ground.now else {
+        // What was recorded while the clock was ahead of the time can be put right by the clock as it is.
+        guard occurred == target?.occurred || occurred.instant(dayCountsAtStart: true) <= ground.now else {
             throw RecordRefusal.problems([.inTheFuture])
         }
         // A day counts at its end. For today that would be a time to come, at which nothing has happened yet.

@@ -54,6 +54,9 @@ package struct RecordEvent: Sendable {
             guard found == .unused, let row = try PersonInView.row(request.subject, rule: rule, on: connection),
                 let log = try LogReading.log(of: request.subject, definitions: rules.definitions, on: connection)
             else { return (found, nil) }
+            if let isStillOffered = request.isStillOffered, try !isStillOffered(connection) {
+                throw RecordRefusal.rowHasChanged
+            }
             let people = try request.people(type).filter { person in
                 try PersonInView.row(person, rule: rule, on: connection) != nil
             }

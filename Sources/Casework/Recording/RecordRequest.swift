@@ -1,4 +1,5 @@
 package import Domain
+import Store
 
 /// What a worker asks to record.
 package struct RecordRequest: Sendable {
@@ -19,6 +20,9 @@ package struct RecordRequest: Sendable {
     /// The warnings that the worker has read and records in spite of, by id. `nil` where there is nobody to read them, as
     /// when a list is loaded.
     package var warningsRead: Set<String>? = []
+    /// Whether what the worker pressed is still offered, asked on the record that the event is added to: of several who
+    /// press at once, one is first.
+    var isStillOffered: (@Sendable (Connection) throws -> Bool)?
 
     package init(
         subject: String, type: String, answers: [String: Answer], occurred: Moment? = nil, known: Instant? = nil,
@@ -57,4 +61,11 @@ package struct RecordReceipt: Sendable, Equatable {
     package var finding: Decision.Finding?
     /// True when the same form had been sent before: nothing new was written.
     package var wasRepeated: Bool
+}
+
+extension RecordReceipt {
+    /// Of a form that was sent before.
+    init(repeated event: String, subject: String) {
+        self.init(event: event, subject: subject, changes: [], wasRepeated: true)
+    }
 }

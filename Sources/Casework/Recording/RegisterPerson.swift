@@ -21,11 +21,35 @@ package struct RegisterPerson: Sendable {
         also: [(type: String, answers: [String: Answer], occurred: Moment?)] = [],
         key: (name: String, bodyDigest: String)? = nil, line: ListLine? = nil, by viewer: Viewer
     ) async throws -> String {
+        try await registered(type: type, answers: answers, also: also, key: key, line: line, by: viewer).person
+    }
+
+    /// What came of it.
+    package struct Registered: Sendable, Equatable {
+        package var person: String
+        /// True when the same form or line had made them before: nothing new was written.
+        package var wasRepeated: Bool
+    }
+
+    /// The same, for those who must know whether this made them.
+    ///
+    /// - Parameter isKnown: asked in the write: whether a record was made for them meanwhile.
+    /// - Throws: `RecordRefusal.alreadyThere` where one was.
+    func registered(
+        type: String, answers: [String: Answer],
+        also: [(type: String, answers: [String: Answer], occurred: Moment?)] = [],
+        key: (name: String, bodyDigest: String)? = nil, line: ListLine? = nil,
+        unless isKnown: (@Sendable (Connection) throws -> Bool)? = nil, by viewer: Viewer
+    ) async throws -> Registered {
         let parts = [(type: type, answers: answers, occurred: also.first?.occurred)] + also
         for _ in 0..<RecordEvent.tries {
             let request = RecordRequest(subject: "", type: type, answers: [:], key: key, line: line)
-            if let done = try await repeated(request, viewer: viewer) { return done }
-            if let subject = try await register(parts, request: request, by: viewer) { return subject }
+            if let person = try await repeated(request, viewer: viewer) {
+                return Registered(person: person, wasRepeated: true)
+            }
+            if let person = try await register(parts, request: request, unless: isKnown, by: viewer) {
+                return Registered(person: person, wasRepeated: false)
+            }
         }
         throw RecordRefusal.tooBusy
     }
@@ -33,13 +57,14 @@ package struct RegisterPerson: Sendable {
     /// `nil` when a reference was drawn twice, or the same form was sent at the same moment.
     private func register(
         _ parts: [(type: String, answers: [String: Answer], occurred: Moment?)], request: RecordRequest,
-        by viewer: Viewer
+        unless isKnown: (@Sendable (Connection) throws -> Bool)?, by viewer: Viewer
     ) async throws -> String? {
         let (subject, now, salt) = (world.newReference(), world.now(), world.newSalt())
         let writes = try writes(parts, subject: subject, line: request.line, by: viewer, at: now)
         let definitions = world.definitions
         do {
             try await world.database.write { connection in
+                if let isKnown, try isKnown(connection) { throw RecordRefusal.alreadyThere }
                 try EventWriting.makeSubject(
                     subject, kind: "person", agency: viewer.agency, at: now, on: connection)
                 for write in writes.dropLast() { try write.append(on: connection) }

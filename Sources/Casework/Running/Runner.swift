@@ -47,12 +47,27 @@ package struct Runner: Sendable {
         if waiting.count >= WaitingEntries.limit {
             try await world.database.write { try WorkRows.hasten(Duty.checkpoint.kind, at: now, on: $0) }
         }
+        try await bringBack(at: now)
         let due = try await world.database.read { try WorkRows.due(at: now, on: $0) }
         var isMoreWaiting = false
         for duty in duties where due.contains(where: { $0.kind == duty.kind }) {
             if try await perform(duty) { isMoreWaiting = true }
         }
         return isMoreWaiting
+    }
+
+    /// Has done at once what is planned for later than it can have been by the clock as it is: the clock was set back.
+    private func bringBack(at now: Instant) async throws {
+        let times = try await world.database.read { try WorkRows.times(on: $0) }
+        let lease = now.adding(seconds: 2 * Self.leaseSeconds)
+        for duty in duties {
+            let latest = now.adding(seconds: 2 * max(duty.periodSeconds, Self.leaseSeconds))
+            let isAhead = times.contains { time in
+                time.kind == duty.kind && (time.due > latest || time.leasedUntil ?? now > lease)
+            }
+            guard isAhead else { continue }
+            try await world.database.write { try WorkRows.bringBack(duty.kind, to: now, on: $0) }
+        }
     }
 
     /// The last act of a stop: signs what the ledger holds. What cannot be signed now will be at the next start.

@@ -47,17 +47,30 @@ package struct Acknowledge: Sendable {
     package func callAsFunction(
         _ alert: Alert, doing: String = "", form: (name: String, bodyDigest: String)? = nil, by viewer: Viewer
     ) async throws -> Done {
+        try await FormSent(world).once(form, by: viewer) { event in
+            let subject = try await world.database.read { try LogReading.subject(ofEvent: event, on: $0) }
+            guard let subject else { throw StoreFault.damaged }
+            return Done(subject: subject, event: event)
+        } _: {
+            try await acknowledge(alert, doing: doing, form: form, by: viewer)
+        }
+    }
+
+    private func acknowledge(
+        _ alert: Alert, doing: String, form: (name: String, bodyDigest: String)?, by viewer: Viewer
+    ) async throws -> Done {
         let rules = world.rules.current
         let key = EscalationKey(
             openedBy: alert.openedBy, programme: alert.programme, clock: alert.clock, number: alert.number,
             role: viewer.role)
         let now = world.now()
         let rule = rules.policy.rule(for: viewer, today: London.day(of: now))
-        let waiting = try await world.database.read { connection in
+        let waits = { @Sendable (connection: Connection) throws -> EscalationRow? in
             try EscalationRows.waiting(
-                role: viewer.role, agency: viewer.agency, rule: rule, limit: Self.limit, on: connection)
+                role: viewer.role, agency: viewer.agency, rule: rule, limit: Self.limit, on: connection
+            ).first { $0.key == key }
         }
-        guard let missed = waiting.first(where: { $0.key == key }) else {
+        guard let missed = try await world.database.read(waits) else {
             try await world.refuse("acknowledgement", asked: key.openedBy, by: viewer)
         }
         let type = rules.definitions.recordTypes.first { type in
@@ -67,8 +80,9 @@ package struct Acknowledge: Sendable {
             try await AcknowledgeEscalation(world)(key, by: viewer)
             return Done(subject: missed.subject, event: nil)
         }
-        let request = RecordRequest(
+        var request = RecordRequest(
             subject: missed.subject, type: type.id, answers: type.answers(about: missed.title, doing: doing), key: form)
+        request.isStillOffered = { try waits($0) != nil }
         let receipt = try await RecordEvent(world)(request, by: viewer)
         return Done(subject: missed.subject, event: receipt.event)
     }

@@ -57,13 +57,24 @@ package struct RebuildStandings: Sendable {
         case different([String])
     }
 
+    /// Takes back what was written to compare by: nothing is committed for those who are as they should be.
+    private struct Same: Error {}
+
     private func rebuild(_ subject: String) async throws -> Outcome {
+        do {
+            return try await compared(subject)
+        } catch is Same {
+            return .same
+        }
+    }
+
+    private func compared(_ subject: String) async throws -> Outcome {
         let now = world.now()
         let rules = world.rules.current
         return try await world.database.write { connection in
             let definitions = rules.definitions
             guard let log = try LogReading.log(of: subject, definitions: definitions, on: connection) else {
-                return .same
+                throw Same()
             }
             func derive(_ instant: Instant) throws {
                 let fold = SubjectFold(log.events, subject: subject, definitions: definitions, asOf: instant)
@@ -79,7 +90,8 @@ package struct RebuildStandings: Sendable {
             // As of the same instant: what time has changed since is no fault.
             try derive(derivedAt ?? now)
             let differing = try DerivedRows(of: subject, on: connection).differing(from: before)
-            return differing.isEmpty || (derivedAt == nil && log.events.isEmpty) ? .same : .different(differing)
+            if differing.isEmpty || (derivedAt == nil && log.events.isEmpty) { throw Same() }
+            return .different(differing)
         }
     }
 }

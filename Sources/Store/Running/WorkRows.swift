@@ -35,6 +35,26 @@ package enum WorkRows {
         }
     }
 
+    /// When each duty is next due, and until when somebody has it.
+    package static func times(on connection: Connection) throws -> [(kind: String, due: Instant, leasedUntil: Instant?)]
+    {
+        try connection.all("SELECT kind, due_at, leased_until FROM waiting_work") { row in
+            (
+                try row.text(0), Instant(milliseconds: try row.integer(1)),
+                try row.integerOrNull(2).map(Instant.init(milliseconds:))
+            )
+        }
+    }
+
+    /// Has a duty done at once, by anybody.
+    package static func bringBack(_ kind: String, to instant: Instant, on connection: Connection) throws {
+        try connection.run(
+            """
+            UPDATE waiting_work SET due_at = \(instant.milliseconds), leased_until = NULL, leased_by = NULL
+            WHERE kind = \(kind)
+            """)
+    }
+
     /// Every duty there is.
     package static func kinds(on connection: Connection) throws -> Set<String> {
         Set(try connection.all("SELECT kind FROM waiting_work") { try $0.text(0) })

@@ -62,6 +62,8 @@ package struct PeopleRoutes: Feature {
         } catch RecordRefusal.problems(let problems) {
             page.problems = problems
             return page.response
+        } catch let refusal as RecordRefusal {
+            return RefusalPage(refusal: refusal, back: "/people").response(context)
         }
     }
 }

@@ -28,6 +28,7 @@ struct Amending {
     func send() async throws -> Response {
         try await answering {
             if context.form.line("do") == "show" { return try await sentPage().judged.response() }
+            if let done = try await repeated() { return done }
             var page = try await sentPage()
             let reading = page.reading
             let reason = page.sent.text("reason").trimmed
@@ -55,6 +56,12 @@ struct Amending {
         }
     }
 
+    /// Of a form that was sent before: by the same first press, the event may look corrected by somebody else.
+    private func repeated() async throws -> Response? {
+        let amended = try await FormSent(context.world)(context.form.key, by: context.viewer)
+        return amended.map { .seeOther("/people/\(person)/events/\($0)/receipt") }
+    }
+
     func answer() async throws -> Response {
         try await answering {
             .page(AnswerMarkup(finding: try await sentPage().judged.finding).markup)
@@ -63,6 +70,7 @@ struct Amending {
 
     /// Somebody was first: both versions, and what was typed, ready to be sent again over theirs.
     private func stale(_ latest: String) async throws -> Response {
+        if let done = try await repeated() { return done }
         let theirs = try await OpenEvent(context.world)(latest, of: person, by: context.viewer)
         guard !theirs.isWithdrawn else {
             return RefusalPage(

@@ -22,7 +22,19 @@ struct NightlyTests {
         partnership.clock.advance(hours: 24)
         try await partnership.run(runner)
         let first = try #require(try await health())
-        #expect(first.findings == 0)
+        #expect(first.findings == 0 && first.mended == 0)
+        try await partnership.base.write { connection in
+            try connection.run("UPDATE person_names SET family = 'Another'")
+            try connection.run("UPDATE enrolments SET stage_title = 'Another'")
+        }
+        partnership.clock.advance(hours: 24)
+        try await partnership.run(runner)
+        let mended = try #require(try await health())
+        #expect(mended.findings == 0 && mended.mended == 1)
+        let names = try await partnership.base.read { connection in
+            try connection.all("SELECT family FROM person_names") { try $0.text(0) }
+        }
+        #expect(!names.isEmpty && !names.contains("Another"))
         try await partnership.base.write { connection in
             try Guards.takeAway(on: connection)
             try connection.run("UPDATE event_sections SET answers = replace(answers, 'opiates', 'cocaine')")
@@ -30,7 +42,7 @@ struct NightlyTests {
         partnership.clock.advance(hours: 24)
         try await partnership.run(runner)
         let second = try #require(try await health())
-        #expect(second.findings > 0 && second.at > first.at)
+        #expect(second.findings > 0 && second.at > mended.at)
         let figures = try await ServiceFigures(partnership.world)
         #expect(figures.ledgerHealth == second)
     }

@@ -61,6 +61,14 @@ package struct ListResult: Sendable {
         package var isNew: Bool
     }
 
+    mutating func add(_ person: String, line: Int, isNew: Bool, wasThere: Bool) {
+        if wasThere {
+            alreadyThere += 1
+        } else {
+            added.append(Added(line: line, person: person, isNew: isNew))
+        }
+    }
+
     package struct Failed: Sendable, Hashable {
         package var line: Int
         package var name: String

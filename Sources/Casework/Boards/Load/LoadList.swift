@@ -75,21 +75,17 @@ package struct LoadList: Sendable {
             switch choice {
             case .leaveOut: result.leftOut += 1
             case .new:
-                let person = try await RegisterPerson(world)(
+                let made = try await RegisterPerson(world).registered(
                     type: setting.identification.id, answers: line.read.identity,
                     also: [(type: type, answers: line.read.record, occurred: line.read.occurred)], line: key, by: viewer
                 )
-                result.added.append(ListResult.Added(line: line.number, person: person, isNew: true))
+                result.add(made.person, line: line.number, isNew: true, wasThere: made.wasRepeated)
             case .person(let person):
                 var request = RecordRequest(
                     subject: person, type: type, answers: line.read.record, occurred: line.read.occurred, line: key)
                 request.warningsRead = nil
                 let receipt = try await RecordEvent(world)(request, by: viewer)
-                if receipt.wasRepeated {
-                    result.alreadyThere += 1
-                } else {
-                    result.added.append(ListResult.Added(line: line.number, person: receipt.subject, isNew: false))
-                }
+                result.add(receipt.subject, line: line.number, isNew: false, wasThere: receipt.wasRepeated)
             }
         } catch RecordRefusal.problems(let problems) {
             let words = problems.map { problem in

@@ -12,7 +12,8 @@ package struct SourceGuesses: Sendable, Equatable {
     }
 
     mutating func settle(_ limits: SignInLimits, now: Int64) {
-        clearAt = min(clearAt, now + limits.sourceBurst * limits.sourceInterval)
+        // Later than a budget can be spent to, the clock has been set back, and nobody can say what was left of it.
+        if clearAt > now + (limits.sourceBurst + 1) * limits.sourceInterval { clearAt = now }
     }
 
     func decision(_ limits: SignInLimits, now: Int64) -> SignInDecision {

@@ -14,13 +14,16 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 
 
 class County:
-    def __init__(self, tools, people, seed, day):
+    def __init__(self, tools, people, seed, day, events=None):
         self.tools = tools
         self.people = people
+        self.events = events
         self.seed = seed
         # What is due depends on the day.
-        self.mark = f"{people} people, seed {seed}, {day}, rules {rules_digest()}"
-        self.folder = ROOT / ".build-bench" / f"county-{people}"
+        size = f"{people} people" + (f", about {events} events" if events else "")
+        self.mark = f"{size}, seed {seed}, {day}, rules {rules_digest()}"
+        self.name = f"county-{people}" + (f"-{events}" if events else "")
+        self.folder = ROOT / ".build-bench" / self.name
         self.database = self.folder / "county.sqlite"
         self.workers_file = self.folder / "workers.json"
 
@@ -45,6 +48,14 @@ class County:
             server.end()
         run([command, "audit", "verify", "--database", self.database])
         mark.write_text(self.mark)
+
+    def fresh_folder(self, name):
+        """An empty folder for what one measurement writes."""
+        folder = self.folder / name
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        for old in folder.glob("*"):
+            old.unlink()
+        return folder
 
     def copy(self, path, source=None):
         """A copy of its own for whoever writes to it. The server has stopped, so the file is whole."""

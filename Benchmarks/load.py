@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import subprocess
+import time
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 
@@ -28,6 +29,18 @@ def drive(server, script, seconds, threads, connections, environment, engine):
     found["cores"] = spent / found["seconds"]
     found["page_bytes"] = found["bytes"] // max(1, found["requests"])
     return found
+
+
+def drain(server, engine, limit=30):
+    """Waits until a server and its engine have done with what the load left behind, which would be booked to the next."""
+    spent = lambda: server.cpu_seconds() + engine.cpu_seconds()
+    begun, before = time.monotonic(), spent()
+    while time.monotonic() - begun < limit:
+        time.sleep(0.3)
+        now = spent()
+        if now - before < 0.03:
+            return
+        before = now
 
 
 def replay(tools, database, statements, group):

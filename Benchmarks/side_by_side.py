@@ -7,7 +7,7 @@ import urllib.parse
 
 import peer
 from engines import ENGINES
-from load import drive
+from load import drain, drive
 from server import Server
 from visitor import sign_in
 from written import hold_against, verify
@@ -146,6 +146,7 @@ def rounds(programs, engine, folder, asked, say):
                 else:
                     figures = drive(one.server, "pages.lua", seconds, 1, 64, one.load(name), engine)
                     found["asked"][key] += figures["requests"] - figures["failed"]
+                drain(one.server, engine)
                 if turn:
                     found[name][key].append(figures)
     return found

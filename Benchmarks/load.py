@@ -1,5 +1,6 @@
 """Load on the server, by wrk, and the same statements in C."""
 
+import collections
 import json
 import os
 import pathlib
@@ -23,6 +24,9 @@ def drive(server, script, seconds, threads, connections, environment, engine):
     if done.returncode != 0 or not done.stderr.strip():
         raise RuntimeError(f"wrk ended with {done.returncode}: {done.stdout}{done.stderr}")
     found = json.loads(done.stderr.strip().splitlines()[-1])
+    # What a recorder was answered instead of being sent on.
+    found["answered"] = dict(collections.Counter(
+        line.split()[1] for line in done.stdout.splitlines() if line.startswith("answered ")))
     found["per_second"] = found["requests"] / found["seconds"]
     found["cpu_ms"] = spent * 1e3 / max(1, found["requests"])
     found["engine_cpu_ms"] = engine_spent * 1e3 / max(1, found["requests"])

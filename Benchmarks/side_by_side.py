@@ -247,5 +247,6 @@ def bad(report):
         for name in PAGES:
             failed = sum(found["failed"] for found in figures["pages"][name]["ours"])
             if failed:
-                lines.append(f"{engine}: {name}: {failed} requests failed")
+                answered = [found["answered"] for found in figures["pages"][name]["ours"] if found["answered"]]
+                lines.append(f"{engine}: {name}: {failed} requests failed; answered {answered}")
     return lines

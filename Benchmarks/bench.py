@@ -5,17 +5,18 @@ import argparse
 import datetime
 import json
 import os
-import pathlib
 import statistics
 import sys
 import urllib.parse
 
+import side_by_side
 from county import ROOT, County, run
+from engines import ENGINES
 from load import drive, replay
 from server import Server
-from table import print_report, times_c
-from visitor import Visitor
-from written import hold_against
+from table import print_report, print_side_by_side, times_c
+from visitor import sign_in
+from written import hold_against, verify
 
 # The most processor time that a page may cost the server, as a multiple of what C needs for the same statements in the
 # same run: milliseconds alone would fail whenever a neighbour is busy, which doubles both. docs/performance.md says what
@@ -29,22 +30,28 @@ def main():
     machine = about_the_machine()
     say(f"{machine['processor']}, {machine['cores']} cores, load {machine['load']}, seed {asked.seed}")
     day = datetime.date.today().isoformat()
-    county = County(ROOT / ".build" / "release", asked.people, asked.seed, day)
+    county = County(ROOT / ".build" / "release", asked.people, asked.seed, day, asked.events)
     if asked.again:
         (county.folder / "made-from.txt").unlink(missing_ok=True)
     county.make(say)
     facts = county.facts()
     report = {"machine": machine, "seed": asked.seed, "rounds": asked.rounds, "seconds": asked.seconds,
               "database": {key: value for key, value in facts.items() if key not in ("caseloads", "long")}}
-    say("The engine, alone")
-    report["engine"] = engine(county)
-    serve(county, facts, asked, report, say)
-    report["over"] = over_budget(report)
+    if asked.peers:
+        report["peers"] = side_by_side.measure(county, facts, asked, say)
+        bad = side_by_side.bad(report["peers"])
+    else:
+        say("The engine, alone")
+        report["engine"] = engine_rate(county)
+        serve(county, facts, asked, report, say)
+        report["over"] = over_budget(report)
+        bad = report["over"] + report["written"]["problems"]
     if asked.json:
         print(json.dumps(report, indent=1))
+    elif asked.peers:
+        print_side_by_side(report)
     else:
         print_report(report, BUDGETS)
-    bad = report["over"] + report["written"]["problems"]
     for line in bad:
         say(f"bench: {line}")
     return 1 if bad else 0
@@ -53,13 +60,20 @@ def main():
 def arguments():
     parser = argparse.ArgumentParser(prog="script/bench", description="Measures Throughcare in a release build.")
     parser.add_argument("--quick", action="store_true", help="10,000 people and shorter rounds: a check in a few minutes")
+    parser.add_argument("--peers", action="store_true", help="instead: the same pages in Django and in FastAPI beside ours")
+    parser.add_argument("--engine", choices=(*ENGINES, "both"),
+                        help="the database: sqlite (what pages are measured on), postgres, or with --peers both (both)")
     parser.add_argument("--people", type=int, help="how many people (100,000)")
+    parser.add_argument("--events", type=int, help="about how many events (three a person)")
     parser.add_argument("--seed", type=int, default=1, help="another number makes other people")
     parser.add_argument("--rounds", type=int, help="rounds, in each of which everything is measured once (5)")
     parser.add_argument("--seconds", type=int, help="how long each page is asked for in a round (4)")
     parser.add_argument("--again", action="store_true", help="make the database again even where it stands")
     parser.add_argument("--json", action="store_true", help="print JSON")
     asked = parser.parse_args()
+    if asked.engine == "both" and not asked.peers:
+        parser.error("--engine both is for --peers; the pages are measured on one engine at a time")
+    asked.engine = asked.engine or ("both" if asked.peers else "sqlite")
     asked.people = asked.people or (10_000 if asked.quick else 100_000)
     asked.rounds = asked.rounds or (3 if asked.quick else 5)
     asked.seconds = asked.seconds or (2 if asked.quick else 4)
@@ -73,7 +87,7 @@ def about_the_machine():
             "load": " ".join(f"{value:.1f}" for value in os.getloadavg())}
 
 
-def engine(county):
+def engine_rate(county):
     lines = run([county.tools / "Measure", "engine", "--database", county.database]).splitlines()
     return {line["name"]: line for line in map(json.loads, lines)}
 
@@ -81,14 +95,14 @@ def engine(county):
 def serve(county, facts, asked, report, say):
     """Everything that needs the server running, and the loop in C between its rounds."""
     command = str(county.tools / "throughcare")
-    folder = county.folder / "run"
-    os.makedirs(folder, mode=0o700, exist_ok=True)
-    for old in folder.glob("*"):
-        old.unlink()
-    database = county.copy(folder / "served.sqlite")
+    folder = county.fresh_folder("run")
+    engine = ENGINES[asked.engine](county, folder, say)
     starts = []
-    server = Server(command, database)
+    server = None
     try:
+        database = engine.copy("served")
+        keys = engine.keys(database)
+        server = Server(command, database, keys)
         starts.append(server.start_seconds)
         server.settle()
         memory = server.memory()
@@ -96,14 +110,14 @@ def serve(county, facts, asked, report, say):
         visitors = sign_in(county, facts, server.port)
         server.stop()
         # From here the loop in C and the server go on from the same rows.
-        floor = county.copy(folder / "floor.sqlite", source=database)
+        floor = county.copy(folder / "floor.sqlite", source=database) if asked.engine == "sqlite" else None
         for _ in range(2):
-            server = Server(command, database)
+            server = Server(command, database, keys)
             starts.append(server.start_seconds)
             if len(starts) < 3:
                 server.stop()
         report["start"] = {"seconds": round(statistics.median(starts), 3), **memory}
-        statements = asked_statements(county, facts, visitors, floor, folder, asked, say)
+        statements = asked_statements(county, facts, visitors, floor, folder, asked, say) if floor else None
         for visitor in visitors["all"]:
             visitor.port = server.port
         pages = pages_of(facts, visitors)
@@ -115,36 +129,28 @@ def serve(county, facts, asked, report, say):
             kind = f"round {turn} of {asked.rounds}" if turn else "warm-up"
             say(f"Measuring, {kind}")
             for name, page in pages.items():
-                found = drive(server, "pages.lua", asked.seconds if turn else 2, 1, 16, page)
+                found = drive(server, "pages.lua", asked.seconds if turn else 2, 1, 16, page, engine)
                 if turn:
                     report["pages"].setdefault(name, []).append(found)
             found = drive(server, "record.lua", asked.seconds if turn else 2, 64, 64, {
                 "BENCH_WORKERS": recorders, "BENCH_ROUND": turn, "BENCH_SEED": asked.seed,
-                "BENCH_ACKNOWLEDGED": folder / "acknowledged"})
+                "BENCH_ACKNOWLEDGED": folder / "acknowledged-served"}, engine)
             if turn:
                 report["pages"].setdefault("record", []).append(found)
-                for group in (1, 16):
+                for group in (1, 16) if floor else ():
                     copy = county.copy(folder / "replayed.sqlite", source=floor)
                     for line in replay(county.tools, copy, statements, group):
                         report["floor"].setdefault(line["page"], {}).setdefault(str(group), []).append(line)
         report["loaded"] = server.memory()
         say("Holding what was acknowledged against the database")
         server.stop()
-        report["written"] = hold_against(folder, database, command)
+        report["written"] = hold_against(folder, "served", engine, database)
+        report["written"]["ledger"], problems = verify(command, database, keys)
+        report["written"]["problems"] += problems
     finally:
-        server.end()
-
-
-def sign_in(county, facts, port):
-    """The officer, the worker whose caseload is nearest to sixty, and all drugs workers with a caseload."""
-    workers = county.workers()
-    leads = [worker for worker in workers if facts["caseloads"].get(worker["id"])]
-    usual = min(leads, key=lambda worker: (abs(len(facts["caseloads"][worker["id"]]) - 60), worker["name"]))
-    officer = next(worker for worker in workers if worker["role"] == "custody-officer")
-    others = [worker for worker in leads if worker is not usual]
-    visitors = {number: Visitor(worker, number, port) for number, worker in enumerate([officer, usual] + others)}
-    return {"officer": visitors[0], "worker": visitors[1], "worker_id": usual["id"], "all": list(visitors.values()),
-            "recorders": list(zip(others, list(visitors.values())[2:]))}
+        if server:
+            server.end()
+        engine.stop()
 
 
 def pages_of(facts, visitors):
@@ -200,7 +206,7 @@ def over_budget(report):
     for name, rounds in report["pages"].items():
         cost = statistics.median(found["cpu_ms"] for found in rounds)
         ratio = times_c(report, name)
-        if ratio > BUDGETS[name]:
+        if ratio is not None and ratio > BUDGETS[name]:
             lines.append(f"{name} costs {cost:.2f} ms of processor time, {ratio:.1f} times what C needs, and "
                          f"{BUDGETS[name]} times is the most")
         failed = sum(found["failed"] for found in rounds)

@@ -7,20 +7,27 @@ import pathlib
 import shutil
 import sqlite3
 import subprocess
+import time
 
 from server import Server
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 
+# Those whom one page shows are the same in number in every county, and so are their events; the others' are so many each.
+PEOPLE_SHOWN, EVENTS_OF_SHOWN, EVENTS_OF_OTHERS = 3_930, 60_000, 2.5
+
 
 class County:
-    def __init__(self, tools, people, seed, day):
+    def __init__(self, tools, people, seed, day, events=None):
         self.tools = tools
         self.people = people
+        self.events = events
         self.seed = seed
         # What is due depends on the day.
-        self.mark = f"{people} people, seed {seed}, {day}, rules {rules_digest()}"
-        self.folder = ROOT / ".build-bench" / f"county-{people}"
+        size = f"{people} people" + (f", about {events} events" if events else "")
+        self.mark = f"{size}, seed {seed}, {day}, rules {rules_digest()}"
+        self.name = f"county-{people}" + (f"-{events}" if events else "")
+        self.folder = ROOT / ".build-bench" / self.name
         self.database = self.folder / "county.sqlite"
         self.workers_file = self.folder / "workers.json"
 
@@ -35,8 +42,13 @@ class County:
         os.makedirs(self.folder, mode=0o700)
         command, measure = str(self.tools / "throughcare"), str(self.tools / "Measure")
         run([command, "scheme", "publish", "Schemes/nottingham", "--database", self.database])
-        run([measure, "load", "--database", self.database, "--people", self.people, "--seed", self.seed,
-             "--workers", self.workers_file])
+        begun = time.monotonic()
+        loaded = json.loads(run(
+            [measure, "load", "--database", self.database, "--people", self.people, "--seed", self.seed,
+             "--county", self._plan(), "--workers", self.workers_file]).splitlines()[-1])
+        seconds = time.monotonic() - begun
+        say(f"Loaded {loaded['people']:,} people with {loaded['events']:,} events in {seconds:.0f} s, "
+            f"{loaded['events'] / seconds:,.0f} events a second")
         server = Server(command, self.database)
         try:
             say(f"The server did its first waiting work in {server.settle(limit=600):.0f} s")
@@ -45,6 +57,30 @@ class County:
             server.end()
         run([command, "audit", "verify", "--database", self.database])
         mark.write_text(self.mark)
+
+    def _plan(self):
+        """The folder of the county; where more events are wanted, a copy in which everybody who lives a story with a
+        weight has so many more notes."""
+        plan = ROOT / "Benchmarks" / "county"
+        if not self.events:
+            return plan
+        more = max(0, (self.events - EVENTS_OF_SHOWN) / max(1, self.people - PEOPLE_SHOWN) - EVENTS_OF_OTHERS)
+        # Notes come every two days or so, over up to 700: who came lately has not lived through all of theirs.
+        more *= 1 + more * 2.3 / 1_400
+        least = int(more * 0.6)
+        changed = self.folder / "plan"
+        shutil.copytree(plan, changed)
+        later = changed / "later.yaml"
+        later.write_text(later.read_text().replace("again: 0 to 0", f"again: {least} to {round(2 * more) - least}"))
+        return changed
+
+    def fresh_folder(self, name):
+        """An empty folder for what one measurement writes."""
+        folder = self.folder / name
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        for old in folder.glob("*"):
+            old.unlink()
+        return folder
 
     def copy(self, path, source=None):
         """A copy of its own for whoever writes to it. The server has stopped, so the file is whole."""

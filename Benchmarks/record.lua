@@ -2,6 +2,7 @@
 -- their session's forms, and a new idempotency key each time. Run it with as many threads as connections, so that each
 -- thread is one worker. What was acknowledged is written down, to be held against the database.
 local count = 0
+local field = os.getenv("BENCH_CSRF_FIELD") or "csrf"
 
 function setup(thread)
   count = count + 1
@@ -38,7 +39,7 @@ function request()
   sent = sent + 1
   marker = string.format("marker-%s-%d-%d-end", round, number, sent)
   local person = people[math.random(#people)]
-  local body = "csrf=" .. csrf .. "&once=" .. key() .. "&a-kind=phone&a-outcome=attended&a-note=" .. marker
+  local body = field .. "=" .. csrf .. "&once=" .. key() .. "&a-kind=phone&a-outcome=attended&a-note=" .. marker
   return wrk.format("POST", "/people/" .. person .. "/record/core/contact", {
     ["Cookie"] = cookie, ["Sec-Fetch-Site"] = "same-origin", ["Content-Type"] = "application/x-www-form-urlencoded",
     ["Host"] = wrk.headers["Host"] }, body)

@@ -7,26 +7,35 @@ import subprocess
 import threading
 import time
 
-TICKS = os.sysconf("SC_CLK_TCK")
+import processes
 
 
 class Server:
     """`throughcare serve` behind a proxy that ends TLS, which is wrk."""
 
-    def __init__(self, command, database):
-        begun = time.monotonic()
+    def __init__(self, command, database, keys=None):
+        words = [command, "serve", "--database", str(database), "--port", "0", "--trusted-proxy", "127.0.0.1"]
+        if keys:
+            words += ["--keys", str(keys)]
         # Its log is written as it would be to a journal, and thrown away.
+        self._start(words, r"Throughcare is at https?://127\.0\.0\.1:(\d+)")
+
+    def _start(self, words, ready, environment=None):
+        """Starts it in a group of its own and waits for the line that says where it listens."""
+        begun = time.monotonic()
         self.process = subprocess.Popen(
-            [command, "serve", "--database", str(database), "--port", "0", "--trusted-proxy", "127.0.0.1"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
+            words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True,
+            env=environment, start_new_session=True)
         self.port = None
+        told = []
         for line in self.process.stderr:
-            found = re.search(r"Throughcare is at https?://127\.0\.0\.1:(\d+)", line)
+            told.append(line)
+            found = re.search(ready, line)
             if found:
                 self.port = int(found.group(1))
                 break
         if self.port is None:
-            raise RuntimeError(f"the server ended with {self.process.wait()} before it was ready")
+            raise RuntimeError(f"{words[0]} ended with {self.process.wait()} before it was ready: {''.join(told[-20:])}")
         self.start_seconds = time.monotonic() - begun
         threading.Thread(target=self._drop, daemon=True).start()
 
@@ -35,20 +44,12 @@ class Server:
             pass
 
     def cpu_seconds(self):
-        """What all its threads have spent on processors, in user and kernel."""
-        with open(f"/proc/{self.process.pid}/stat") as file:
-            fields = file.read().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
+        """What all its processes and threads have spent on processors, in user and kernel."""
+        return processes.processor_seconds(self.process.pid)
 
     def memory(self):
         """Resident and anonymous memory in MiB."""
-        found = {}
-        with open(f"/proc/{self.process.pid}/status") as file:
-            for line in file:
-                name, _, rest = line.partition(":")
-                if name in ("VmRSS", "RssAnon"):
-                    found[name] = int(rest.split()[0]) / 1024
-        return {"rss_mib": round(found["VmRSS"], 1), "anonymous_mib": round(found["RssAnon"], 1)}
+        return processes.memory(self.process.pid)
 
     def settle(self, limit=240):
         """Waits until it rests: less than 2 % of a core over three seconds. Gives the seconds."""
@@ -71,5 +72,9 @@ class Server:
     def end(self):
         """Whatever happened, it does not outlive us."""
         if self.process.poll() is None:
-            self.process.kill()
+            for pid in reversed(processes.family(self.process.pid)):
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
             self.process.wait()

@@ -23,6 +23,8 @@ def code(secret):
 class Visitor:
     """One worker who is signed in."""
 
+    csrf_field = "csrf"
+
     def __init__(self, worker, number, port):
         self.port = port
         # Each comes from an address of its own: one address may not guess at so many accounts.
@@ -36,7 +38,7 @@ class Visitor:
         self.cookie = sessions[0]
         self.session = self.cookie.split("=", 1)[1]
         page = self.page("/people")
-        self.csrf = html.unescape(re.search(r'name="csrf" value="([^"]*)"', page).group(1))
+        self.csrf = token_of(page)
 
     def ask(self, method, path, fields=None, cookie=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
@@ -59,6 +61,23 @@ class Visitor:
         if status != 200:
             raise RuntimeError(f"{path} answered {status}: {told(page)}")
         return page
+
+
+def sign_in(county, facts, port):
+    """The officer, the worker whose caseload is nearest to sixty, and all drugs workers with a caseload."""
+    workers = county.workers()
+    leads = [worker for worker in workers if facts["caseloads"].get(worker["id"])]
+    usual = min(leads, key=lambda worker: (abs(len(facts["caseloads"][worker["id"]]) - 60), worker["name"]))
+    officer = next(worker for worker in workers if worker["role"] == "custody-officer")
+    others = [worker for worker in leads if worker is not usual]
+    visitors = {number: Visitor(worker, number, port) for number, worker in enumerate([officer, usual] + others)}
+    return {"officer": visitors[0], "worker": visitors[1], "worker_id": usual["id"], "all": list(visitors.values()),
+            "recorders": list(zip(others, list(visitors.values())[2:]))}
+
+
+def token_of(page, field="csrf"):
+    """The key of the forms of a page."""
+    return html.unescape(re.search(rf'name="{field}" value="([^"]*)"', page).group(1))
 
 
 def told(page):

@@ -6,7 +6,7 @@ import SchemeFiles
 import Store
 
 /// Fills a database, whose scheme is published, with a made-up county: every row that recording one event after another
-/// would have left, written a few hundred people to a transaction.
+/// would have left, written thousands of people to a transaction.
 struct LoadCounty: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "load")
 
@@ -16,15 +16,19 @@ struct LoadCounty: AsyncParsableCommand {
     @Option(help: "Another number makes other people.") var seed: UInt64
     @Option(help: "Where sign-in names, passwords and keys of the workers are written.") var workers: String
 
+    @Option(help: "How many people are written in one transaction.") var part = 4_000
+
     func run() async throws {
-        let opened = try await OpenedRecord(record)
+        // What is loaded is verified afterwards and made again when it was cut off, so no commit waits for the disk. Keys
+        // are random: each transaction touches most pages of the database, once where they are all at hand.
+        let opened = try await OpenedRecord(record, mustKeepCommits: false, writerCacheKiB: 1 << 20)
         var (plan, diagnostics) = DemoReading.read(opened.loaded, folder: SchemeFolder(reading: county))
         for diagnostic in diagnostics { print(diagnostic) }
         guard !diagnostics.hasErrors else { throw NotMeasured("\(county) has mistakes.") }
         plan.people.count = people
         let world = opened.world
         let filled = try await FillDemonstration(FrontDoor(world))(
-            plan, seed: seed, recording: RecordHistory(world, entriesEach: true, part: 400)
+            plan, seed: seed, recording: RecordHistory(world, entriesEach: true, part: part)
         ) { progress in
             switch progress {
             case .workers(let done, let all): Self.show("workers", done, of: all)

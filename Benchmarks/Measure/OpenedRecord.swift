@@ -16,15 +16,18 @@ struct OpenedRecord {
     let loaded: LoadedSchemes
 
     /// - Parameters:
-    ///   - mustKeepCommits: false for the control of a durability test.
+    ///   - mustKeepCommits: false for the control of a durability test, and for what is loaded in bulk.
+    ///   - writerCacheKiB: the most memory an embedded database's writer caches pages in; the usual when nil.
     ///   - watch: stands between the use cases and the database.
     init(
-        _ record: MeasuredRecord, mustKeepCommits: Bool = true, watch: (any SQLDatabase) -> any SQLDatabase = { $0 }
+        _ record: MeasuredRecord, mustKeepCommits: Bool = true, writerCacheKiB: Int? = nil,
+        watch: (any SQLDatabase) -> any SQLDatabase = { $0 }
     ) async throws {
         let loaded = SchemeReading.read(record.scheme) { LedgerHash(hashing: $0).hex }
         guard !loaded.diagnostics.hasErrors else { throw NotMeasured("\(record.scheme) has mistakes.") }
         self.loaded = loaded
-        let database = Database(watch(try await record.open(mustKeepCommits: mustKeepCommits)))
+        let base = try await record.open(mustKeepCommits: mustKeepCommits, writerCacheKiB: writerCacheKiB)
+        let database = Database(watch(base))
         let schemes = Dictionary(loaded.schemes.map { ($0.version, $0) }) { first, _ in first }
         let rules = try await LoadRules(database: database) { published in
             try published.map { version in
@@ -46,10 +49,11 @@ struct OpenedRecord {
 }
 
 extension MeasuredRecord {
-    func open(mustKeepCommits: Bool) async throws -> any SQLDatabase {
+    func open(mustKeepCommits: Bool, writerCacheKiB: Int? = nil) async throws -> any SQLDatabase {
         guard database.hasPrefix("postgres") else {
-            return try await SQLiteDatabase.open(
-                path: database, options: SQLiteOptions(mustKeepCommits: mustKeepCommits))
+            var options = SQLiteOptions(mustKeepCommits: mustKeepCommits)
+            if let writerCacheKiB { options.writerCacheKiB = writerCacheKiB }
+            return try await SQLiteDatabase.open(path: database, options: options)
         }
         return try await PostgresDatabase.open(
             address: database, options: PostgresOptions(mustKeepCommits: mustKeepCommits))

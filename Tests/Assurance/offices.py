@@ -3,6 +3,7 @@
 import contextlib
 import datetime
 import http.client
+import itertools
 import json
 import pathlib
 import re
@@ -37,6 +38,7 @@ class Offices:
                                 for number in range(officers)],
             "administrator": [self.account(f"administrator{number}", "administrator@cjit") for number in range(administrators)],
         }
+        self.addresses = (f"127.0.{3 + number // 250}.{1 + number % 250}" for number in itertools.count())
         self.servers = [Server(self.partnership) for _ in range(2 if server else 1)]
         self.ports = [server.wait_until_ready() for server in self.servers]
         if None in self.ports:
@@ -49,7 +51,7 @@ class Offices:
             "worker", "add", name, "--name", f"Example {name}", "--role", role, "--json"))
 
     def desk(self, account, number):
-        browser = Browser(account)
+        browser = Browser(account, next(self.addresses))
         browser.connect(self.ports[number % len(self.ports)])
         browser.sign_in()
         page = browser.request("GET", "/password")[2]

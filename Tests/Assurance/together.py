@@ -172,7 +172,7 @@ def one_code(site, number):
     """One code of an authenticator app, at several browsers."""
     account = site.account(f"coded{number}", "drugs-worker@cjit")
     fields = {"name": account["name"], "password": account["password"], "code": code(account["secret"])}
-    browsers = [Browser(account) for _ in range(4)]
+    browsers = [Browser(account, next(site.addresses)) for _ in range(4)]
     for place, browser in enumerate(browsers):
         browser.connect(site.ports[place % len(site.ports)])
     acts = [lambda browser=browser: browser.request("POST", "/sign-in", fields) for browser in browsers]

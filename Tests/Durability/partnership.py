@@ -169,8 +169,10 @@ class Server:
 class Browser:
     """One worker at a browser."""
 
-    def __init__(self, worker):
+    def __init__(self, worker, address="127.0.0.1"):
         self.worker = worker
+        # The machine it stands at: one may hold only so many connections.
+        self.address = address
         self.port = None
         self.cookies = {}
         self.csrf = None
@@ -193,7 +195,8 @@ class Browser:
             self.close()
         self.used_at = time.monotonic()
         if self.connection is None:
-            self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=40)
+            self.connection = http.client.HTTPConnection(
+                "127.0.0.1", self.port, timeout=40, source_address=(self.address, 0))
         headers = {"Sec-Fetch-Site": "same-origin"}
         if self.cookies:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())

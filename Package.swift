@@ -45,9 +45,10 @@ let package = Package(
         .target(name: "Ledger", dependencies: ["Domain", crypto], swiftSettings: house),
         .target(name: "SchemeFiles", dependencies: ["Domain", "Yams"], swiftSettings: house),
         .target(name: "SQLDriver", dependencies: ["SQLAccess"], swiftSettings: house),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(
             name: "SQLiteAccess",
-            dependencies: ["SQLAccess", "SQLDriver", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["SQLAccess", "SQLDriver", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "PostgresAccess", dependencies: ["SQLAccess", "SQLDriver", "CPostgres"], swiftSettings: house),

@@ -57,7 +57,6 @@ struct AskedStatements: AsyncParsableCommand {
         let people = recorded.split(separator: ",").map(String.init)
         try await page("record", by: worker, times: records) { viewer, time in
             let subject = people[time % people.count]
-            _ = try await OpenForm(world)("core/contact", of: subject, by: viewer)
             _ = try await RecordEvent(world)(Self.contact(subject, time), by: viewer)
         }
         await world.database.close()

@@ -1,3 +1,4 @@
+import CSQLite
 import GRDB
 package import SQLAccess
 import SQLDriver
@@ -19,9 +20,14 @@ package final class SQLiteDatabase: SQLDatabase {
         try SQLiteDatabase(path: path, options: options)
     }
 
+    /// Done once for the process, before the library is first used.
+    private static let libraryIsSetUp = throughcare_configure_sqlite(300) == SQLITE_OK
+
     private init(path: String, options: SQLiteOptions) throws {
         self.path = path
         self.options = options
+        // Where something used the library before, it goes on as it was: right, and a little slower.
+        _ = Self.libraryIsSetUp
         do {
             writer = try SQLiteSession(path: path, configuration: .writer(options))
             try writer.queue.unsafeRead { database in try database.becomeWriter(options) }

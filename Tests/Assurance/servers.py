@@ -129,8 +129,8 @@ def entries(partnership, people):
     counts = {}
     for person in people:
         counts[person] = int(partnership.column(
-            f"SELECT count(*) FROM ledger_subjects s JOIN ledger_contents c ON c.position = s.position"
-            f" WHERE s.subject = '{person}' AND c.content LIKE '%\"page\":\"person\"%'")[0])
+            f"SELECT count(*) FROM ledger_contents c WHERE c.content LIKE '%\"page\":\"person\"%'"
+            f" AND c.content LIKE '%\"{person}\"%'")[0])
     return counts
 
 

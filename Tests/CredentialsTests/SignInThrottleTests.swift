@@ -53,6 +53,16 @@ struct SignInThrottleTests {
         #expect(again == once.history)
     }
 
+    @Test("A clock that was ahead and is set right leaves nobody shut out who had not guessed")
+    func sourceAfterClockSetBack() {
+        let day = 24 * 60 * minute
+        var history = SignInHistory()
+        _ = waits(&history, guesses: 1, from: start + 3 * day)
+        let after = throttle.admit(history, now: start)
+        #expect(after.decision == .allowed)
+        #expect(after.history.source.clearAt <= start + minute)
+    }
+
     @Test("While strangers are shut out, a known device is not, nor does its source matter")
     func knownDevice() {
         var history = SignInHistory(source: SourceGuesses(clearAt: .max / 2))

@@ -11,7 +11,7 @@ enum ImportTable {
         "Ledger": ["Domain", "Crypto"],
         "SchemeFiles": ["Domain", "Yams", "Foundation"],
         "SQLDriver": ["SQLAccess"],
-        "SQLiteAccess": ["SQLAccess", "SQLDriver", "GRDB", "GRDBSQLite", "Dispatch"],
+        "SQLiteAccess": ["SQLAccess", "SQLDriver", "CSQLite", "GRDB", "GRDBSQLite", "Dispatch"],
         "PostgresAccess": ["SQLAccess", "SQLDriver", "CPostgres", "Dispatch"],
         "Store": ["Domain", "SQLAccess"],
         "Credentials": ["Domain", "Crypto", "CArgon2", "Dispatch"],

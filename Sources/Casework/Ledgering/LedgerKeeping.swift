@@ -40,7 +40,7 @@ enum LedgerKeeping {
             return LedgerRowWriting.Row(
                 position: entry.position, line: String(decoding: bytes, as: UTF8.self),
                 leafHash: LedgerHash.leaf(bytes).bytes, salt: unplaced.salt, content: unplaced.content,
-                subjects: unplaced.subjects)
+                subjects: unplaced.subjects.isEmpty ? nil : unplaced.subjectList)
         }
         try LedgerRowWriting.append(rows, on: connection)
     }
@@ -78,13 +78,11 @@ struct UnplacedEntry: Sendable {
 
     /// As it was kept while it waited.
     init(_ row: WaitingEntryRows.Row) throws {
-        guard let entry = LedgerEntry(canonical: Array(row.line.utf8)),
-            case .array(let list) = try CanonicalJSON.parse(Array(row.subjects.utf8))
-        else { throw StoreFault.damaged }
+        guard let entry = LedgerEntry(canonical: Array(row.line.utf8)) else { throw StoreFault.damaged }
         self.entry = entry
         salt = row.salt
         content = row.content
-        subjects = list.compactMap { if case .string(let subject) = $0 { subject } else { nil } }
+        subjects = try SubjectList.read(row.subjects)
     }
 
     /// The subjects as they are kept.

@@ -35,7 +35,7 @@ package struct FormSent: Sendable {
         if let result = try await self(key, by: viewer) { return try await answer(result) }
         do {
             return try await work()
-        } catch where error is Missing || error is RecordRefusal {
+        } catch  where error is Missing || error is RecordRefusal {
             guard let result = try await self(key, by: viewer) else { throw error }
             return try await answer(result)
         }

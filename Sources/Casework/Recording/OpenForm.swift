@@ -48,6 +48,11 @@ package struct OpenForm: Sendable {
         return view
     }
 
+    /// The type with only the questions that this worker is asked, about nobody yet; nil where there is no such type.
+    package func questions(of type: String, by viewer: Viewer) -> RecordType? {
+        world.definitions.recordType(type).map { RecordingRights(rules: world.rules.current).asked($0, viewer: viewer) }
+    }
+
     /// The form, whose look is not in the ledger yet; nil where the viewer may see nothing of the person, or cannot
     /// amend the event.
     ///

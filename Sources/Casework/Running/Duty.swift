@@ -39,7 +39,7 @@ package struct Duty: Sendable {
 
 extension Duty {
     /// Everything the runner sees to, in the order in which one prepares another.
-    package static let all = [standings, escalations, checkpoint, upkeep, verification]
+    package static let all = [standings, escalations, checkpoint, subjects, upkeep, verification]
 
     /// Derived rows that time has overtaken.
     static let standings = Duty(kind: "standings", periodSeconds: 15) { try await RecomputeStandings($0)() }
@@ -54,6 +54,9 @@ extension Duty {
         try await WriteCheckpoint(world)()
         return Progress(count: Int(before.count))
     }
+
+    /// New entries, into the index of whom they concern.
+    static let subjects = Duty(kind: "subjects", periodSeconds: 30) { try await IndexSubjects($0)() }
 
     /// The whole record, held against the ledger: once a night, when few are at work.
     static let verification = Duty(

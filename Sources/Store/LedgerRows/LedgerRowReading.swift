@@ -50,13 +50,34 @@ package enum LedgerRowReading {
     package static func entries(
         about subject: String, before position: Int64? = nil, limit: Int, on connection: Connection
     ) throws -> [EntryRow] {
-        try connection.all(
+        let before = position ?? .max
+        // All that wait to be indexed are newer than all that are.
+        let newest = try connection.all(
             """
             SELECT e.position, e.entry, e.leaf_hash, c.salt, c.content
-            FROM ledger_subjects s JOIN ledger_entries e ON e.position = s.position
+            FROM ledger_unindexed u JOIN ledger_entries e ON e.position = u.position
                 LEFT JOIN ledger_contents c ON c.position = e.position
-            WHERE s.subject = \(subject) AND s.position < \(position ?? .max) ORDER BY s.position DESC LIMIT \(limit)
+            WHERE u.subjects LIKE \("%\"\(subject)\"%") AND u.position < \(before) ORDER BY u.position DESC LIMIT \(limit)
             """, entry)
+        guard newest.count < limit else { return newest }
+        return try newest
+            + connection.all(
+                """
+                SELECT e.position, e.entry, e.leaf_hash, c.salt, c.content
+                FROM ledger_subjects s JOIN ledger_entries e ON e.position = s.position
+                    LEFT JOIN ledger_contents c ON c.position = e.position
+                WHERE s.subject = \(subject) AND s.position < \(before) ORDER BY s.position DESC
+                LIMIT \(limit - newest.count)
+                """, entry)
+    }
+
+    /// The oldest entries that the index of subjects does not hold yet.
+    package static func unindexed(
+        _ limit: Int, on connection: Connection
+    ) throws -> [(position: Int64, subjects: String)] {
+        try connection.all("SELECT position, subjects FROM ledger_unindexed ORDER BY position LIMIT \(limit)") {
+            (try $0.integer(0), try $0.text(1))
+        }
     }
 
     /// Contents that lie beside no entry: there should be none.

@@ -10,10 +10,11 @@ package enum LedgerRowWriting {
         package var leafHash: [UInt8]
         package var salt: [UInt8]
         package var content: String
-        package var subjects: [String]
+        /// The subjects it concerns, as a JSON list; nil for none.
+        package var subjects: String?
 
         package init(
-            position: Int64, line: String, leafHash: [UInt8], salt: [UInt8], content: String, subjects: [String]
+            position: Int64, line: String, leafHash: [UInt8], salt: [UInt8], content: String, subjects: String?
         ) {
             self.position = position
             self.line = line
@@ -45,11 +46,20 @@ package enum LedgerRowWriting {
                 INSERT INTO ledger_contents (position, salt, content) VALUES \(contents.joined(separator: ", "))
                 """)
         }
-        try note(rows.flatMap { row in row.subjects.map { ($0, row.position) } }, on: connection)
+        try inParts(rows.filter { $0.subjects != nil }) { part in
+            let lists: [SQLQuery] = part.map { "(\($0.position), \($0.subjects))" }
+            try connection.run(
+                "INSERT INTO ledger_unindexed (position, subjects) VALUES \(lists.joined(separator: ", "))")
+        }
     }
 
-    /// One statement for all of a page, as a rule; the last pair again and again makes lists of many lengths share a few.
-    private static func note(_ pairs: [(subject: String, position: Int64)], on connection: Connection) throws {
+    /// Puts entries into the index of subjects, from where they waited.
+    ///
+    /// - Parameter pairs: by subject, so that what lies side by side in the index is written side by side.
+    package static func index(
+        _ pairs: [(subject: String, position: Int64)], upTo last: Int64, on connection: Connection
+    ) throws {
+        try connection.run("DELETE FROM ledger_unindexed WHERE position <= \(last)")
         for start in stride(from: 0, to: pairs.count, by: 64) {
             let part = pairs[start..<min(start + 64, pairs.count)]
             var count = 1

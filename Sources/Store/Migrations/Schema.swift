@@ -4,7 +4,7 @@ package import SQLAccess
 package enum Schema {
     package static let migrations: [Migration] = [
         agencies, schemes, record, people, standing, ledger, accessFacts, diary, signingIn, waitingWork,
-        diaryTimesTakenAway, ledgerWaiting,
+        diaryTimesTakenAway, ledgerWaiting, ledgerUnindexed,
     ]
 
     package static let runner = MigrationRunner(migrations)

@@ -127,6 +127,11 @@ extension TableCopy {
                 "subject", "position",
             ]),
         TableCopy(
+            name: "ledger_unindexed", key: ["position"],
+            columns: [
+                "position", "subjects",
+            ]),
+        TableCopy(
             name: "ledger_erasures", key: ["position"],
             columns: [
                 "position", "erased_by_position",

@@ -59,24 +59,29 @@ struct Recording {
         return .seeOther(page.adding(query: "saved", "yes"))
     }
 
+    /// The form is opened again only where it is shown again: who records is shown nothing of the person.
     private func record() async throws -> Response {
-        var page = try await sentPage()
-        let reading = page.reading
+        let (sent, world) = (SentForm(context.form), context.world)
+        guard let asked = OpenForm(world).questions(of: type, by: context.viewer) else {
+            return try await sentPage().response()
+        }
+        let reading = sent.reading(asked, at: world.now(), rules: world.rules.current)
         var request = RecordRequest(
             subject: person, type: type, answers: reading.answers, occurred: reading.occurred, key: context.form.key,
             unread: reading.problems)
         request.warningsRead = Set(context.form.all(RecordPage.warningRead))
         do {
-            let receipt = try await RecordEvent(context.world)(request, by: context.viewer)
-            return .seeOther(done(receipt, page.link))
-        } catch RecordRefusal.problems(let problems) {
-            page.problems = problems
-        } catch RecordRefusal.warnings(let warnings) {
-            page.warnings = warnings
+            let receipt = try await RecordEvent(world)(request, by: context.viewer)
+            return .seeOther(done(receipt, BoardLink(context.form)))
         } catch let refusal as RecordRefusal {
-            page.refusal = refusal
+            var page = try await sentPage()
+            switch refusal {
+            case .problems(let problems): page.problems = problems
+            case .warnings(let warnings): page.warnings = warnings
+            default: page.refusal = refusal
+            }
+            return page.judged.response()
         }
-        return page.judged.response()
     }
 
     private func done(_ receipt: RecordReceipt, _ link: BoardLink?) -> Href {
@@ -122,9 +127,15 @@ extension RecordPage {
 
     /// What was typed, read, with everything that could not be.
     var reading: TypedRecord.Reading {
-        let rules = context.world.rules.current
-        var reading = rules.read(sent.record(type, today: London.day(of: view.at)), type: type, now: view.at)
-        if let problem = sent.occurredProblem {
+        sent.reading(type, at: view.at, rules: context.world.rules.current)
+    }
+}
+
+extension SentForm {
+    /// What was typed, read, with everything that could not be.
+    func reading(_ type: RecordType, at now: Instant, rules: RulesInForce.Snapshot) -> TypedRecord.Reading {
+        var reading = rules.read(record(type, today: London.day(of: now)), type: type, now: now)
+        if let problem = occurredProblem {
             reading.problems.removeAll { $0.field == "occurred" }
             reading.problems.append(problem)
         }

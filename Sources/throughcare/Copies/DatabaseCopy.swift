@@ -23,7 +23,7 @@ struct DatabaseCopy {
             throw Ending.refused("The database is of an earlier version. Start the server once to bring it up to date.")
         }
         try await Schema.runner.migrate(target)
-        let line = PageLine()
+        let (line, dialect) = (PageLine(), target.dialect)
         async let reading: Void = read(into: line)
         let written: Int
         do {
@@ -38,6 +38,7 @@ struct DatabaseCopy {
                     count += page.rows.count
                     progress(count)
                 }
+                try TableCopy.gatherFigures(dialect: dialect, on: connection)
                 return count
             }
         } catch {

@@ -141,6 +141,42 @@ struct ReferralBoardTests {
         }
     }
 
+    @Test("an answer that several give at the same moment is one of theirs, and the others are told")
+    func answersAtOnce() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        let rows = try await OpenBoard(trent.world)("nottingham/referrals-in", by: TrentWorker.housing.viewer).rows
+        let row = try #require(rows.first { $0.acts.map(\.id).contains("accept") }).key
+        let outcomes = await atOnce(6) { number in
+            try await ActOnBoard(trent.world)(
+                "accept", on: "nottingham/referrals-in", row: row, of: subject,
+                key: (name: "press \(number)", bodyDigest: "d"), by: TrentWorker.housing.viewer)
+        }
+        #expect(outcomes.successes().count == 1)
+        #expect(outcomes.refusals() == Array(repeating: .rowHasChanged, count: 5))
+        let again = await atOnce(4) { _ in
+            try await ActOnBoard(trent.world)(
+                "accept", on: "nottingham/referrals-in", row: row, of: subject,
+                key: (name: "press again", bodyDigest: "d"), by: TrentWorker.housing.viewer)
+        }
+        #expect(again.refusals() == Array(repeating: .rowHasChanged, count: 4))
+    }
+
+    @Test("the same press sent several times at the same moment is answered alike")
+    func samePress() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        let rows = try await OpenBoard(trent.world)("nottingham/referrals-in", by: TrentWorker.housing.viewer).rows
+        let row = try #require(rows.first { $0.acts.map(\.id).contains("accept") }).key
+        let outcomes = await atOnce(6) { _ in
+            try await ActOnBoard(trent.world)(
+                "accept", on: "nottingham/referrals-in", row: row, of: subject,
+                key: (name: "press", bodyDigest: "d"), by: TrentWorker.housing.viewer)
+        }
+        #expect(outcomes.successes().count == 6)
+        #expect(Set(outcomes.successes().map(\.event)).count == 1)
+    }
+
     @Test("an answer from a row is about the referral of that row, where two wait")
     func thatOne() async throws {
         let trent = try await Trent()

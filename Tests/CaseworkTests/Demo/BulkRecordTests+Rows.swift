@@ -10,6 +10,7 @@ extension BulkRecordTests {
     ///
     /// - Parameter ids: what references are called instead.
     static func rows(of world: World, renaming ids: [String: String]) async throws -> [String: [String]] {
+        _ = try await IndexSubjects(world)()
         // Whose entries do not stand on a person's page were made before any person was.
         let found = try await world.database.read { connection in
             try queries.map { table, query in (table, try connection.all(query) { try $0.text(0) }) }

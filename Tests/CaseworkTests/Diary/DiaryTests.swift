@@ -75,6 +75,22 @@ struct DiaryTests {
             "two people's records and two bookings, then one")
     }
 
+    @Test("Who came is said once, though two say it at the same moment and not alike")
+    func saidAtOnce() async throws {
+        let (town, person) = try await booked()
+        town.move(to: DiaryTown.at("2013-05-11", "12:00"))
+        let view = try await OpenDiary(town.world)(Day("2013-05-10"), by: town.desk)
+        let work = try booking(view.lines.dropFirst().first)
+        let (world, desk) = (town.world, town.desk)
+        let outcomes = await atOnce(6) { number in
+            try await ActOnAppointment(world)(
+                number % 2 == 0 ? "attended" : "did-not-attend", on: work.event, of: person,
+                key: (name: "press \(number)", bodyDigest: "d"), by: desk)
+        }
+        #expect(outcomes.successes().count == 1)
+        #expect(outcomes.refusals() == Array(repeating: .rowHasChanged, count: 5))
+    }
+
     @Test("A time somebody has whom the viewer may not see is taken, with nobody's name")
     func taken() async throws {
         let town = try await DiaryTown()

@@ -53,6 +53,22 @@ struct AddPersonTests {
         #expect(Set(made).count == 1)
     }
 
+    @Test("shows the others to whoever adds the same person at the same moment")
+    func atTheSameMoment() async throws {
+        let trent = try await Trent()
+        let answers = answers
+        let outcomes = await atOnce(5) { number in
+            try await AddPerson(trent.world)(
+                answers, key: (name: "form \(number)", bodyDigest: "d"), by: TrentWorker.drugs.viewer)
+        }
+        let made = outcomes.successes().compactMap { if case .made(let person) = $0 { person } else { nil } }
+        let shown = outcomes.successes().compactMap { outcome in
+            if case .mayBe(let matches, _) = outcome { matches.map(\.person.subject) } else { nil }
+        }
+        #expect(made.count == 1)
+        #expect(shown == Array(repeating: made, count: 4))
+    }
+
     @Test("does not hint at somebody out of view")
     func unseen() async throws {
         let trent = try await Trent()

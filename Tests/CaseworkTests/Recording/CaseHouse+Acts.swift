@@ -71,6 +71,7 @@ extension CaseHouse {
         "ledger_entries": ("ledger_entries", "SELECT * FROM ledger_entries ORDER BY 1"),
         "ledger_contents": ("ledger_contents", "SELECT * FROM ledger_contents ORDER BY 1"),
         "ledger_subjects": ("ledger_subjects", "SELECT * FROM ledger_subjects ORDER BY 1, 2"),
+        "ledger_unindexed": ("ledger_unindexed", "SELECT * FROM ledger_unindexed ORDER BY 1"),
     ]
 
     /// The kinds of the ledger's entries from a position on, in order.

@@ -26,6 +26,28 @@ struct CorrectionTests {
         #expect(detail.mayCorrect)
     }
 
+    @Test("what was recorded while the clock was ahead can be put right by the clock as it is")
+    func clockSetBack() async throws {
+        let house = try await CaseHouse()
+        let robin = try await house.arrive()
+        house.clock.pass(minutes: 600)
+        let visits = try await [
+            house.record("t/visit", ["outcome": .choice("seen")], of: robin, by: house.sam).event,
+            house.record("t/visit", ["outcome": .choice("refused")], of: robin, by: house.sam).event,
+        ]
+        house.clock.pass(minutes: -590)
+        _ = try await house.record(
+            "t/visit", [:], of: robin, act: .withdraw(visits[0], reason: "not this person"), by: house.sam)
+        _ = try await house.record(
+            "t/visit", ["outcome": .choice("seen")], of: robin, act: .amend(visits[1], reason: "misheard"),
+            by: house.sam)
+        await #expect(throws: RecordRefusal.self, "nothing new may lie in the future") {
+            try await house.record(
+                "t/visit", ["outcome": .choice("seen")], of: robin,
+                occurred: .instant(house.clock.now.adding(hours: 1)), by: house.sam)
+        }
+    }
+
     @Test("an old version is there for nobody else")
     func oldVersions() async throws {
         let house = try await CaseHouse()

@@ -132,6 +132,30 @@ struct RunnerTests {
         #expect(try await dueIn("sound") == 60)
     }
 
+    @Test("A clock that was ahead and is set right holds nothing up")
+    func clockSetBack() async throws {
+        let partnership = try await SmallPartnership()
+        let runner = Runner(partnership.world)
+        try await runner.prepare()
+        let right = partnership.clock.now
+        partnership.clock.advance(hours: 72)
+        try await partnership.run(runner)
+        _ = try await partnership.world.database.write { [now = partnership.clock.now] connection in
+            try WorkRows.hasten("upkeep", at: now, on: connection)
+            return try WorkRows.lease(
+                "upkeep", about: "", by: "another", at: now, until: now.adding(hours: 1), on: connection)
+        }
+        partnership.clock.advance(hours: -72)
+        #expect(partnership.clock.now == right)
+        try await partnership.run(runner)
+        let times = try await partnership.world.database.read { try WorkRows.times(on: $0) }
+        for duty in Duty.all {
+            let time = try #require(times.first { $0.kind == duty.kind })
+            #expect(time.due <= right.adding(seconds: 2 * max(duty.periodSeconds, 300)), "\(duty.kind)")
+            #expect(time.leasedUntil == nil, "\(duty.kind)")
+        }
+    }
+
     @Test("A runner whose lease was taken over gives nothing back")
     func lateSettling() async throws {
         let partnership = try await SmallPartnership()

@@ -112,6 +112,39 @@ struct TodayTests {
         await #expect(throws: Missing.self) { try await acknowledge(alert, by: TrentWorker.manager.viewer) }
     }
 
+    @Test("an alert is one worker's, however many say at the same moment that they have it in hand")
+    func acknowledgedAtOnce() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.person("Example", "Robin")
+        try await trent.takeOn(subject, by: .drugs, at: trent.clock.now.adding(hours: -24 * 9))
+        let alert = try await trent.escalate(subject, to: "drugs-team-manager")
+        let outcomes = await atOnce(6) { number in
+            try await Acknowledge(trent.world)(
+                alert, form: (name: "press \(number)", bodyDigest: "d"), by: TrentWorker.manager.viewer)
+        }
+        #expect(outcomes.successes().count == 1)
+        let page = try await OpenPerson(trent.world)(subject, by: TrentWorker.drugs.viewer)
+        #expect(page.events.filter { $0.type == "core/acknowledgement" }.count == 1)
+    }
+
+    @Test("an acknowledgement that is sent again is answered as the first time")
+    func acknowledgedAgain() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.person("Example", "Robin")
+        try await trent.takeOn(subject, by: .drugs, at: trent.clock.now.adding(hours: -24 * 9))
+        let alert = try await trent.escalate(subject, to: "drugs-team-manager")
+        let outcomes = await atOnce(5) { _ in
+            try await Acknowledge(trent.world)(
+                alert, form: (name: "press", bodyDigest: "d"), by: TrentWorker.manager.viewer)
+        }
+        #expect(outcomes.successes().count == 5)
+        #expect(Set(outcomes.successes()).count == 1)
+        await #expect(throws: RecordRefusal.keyUsedForSomethingElse) {
+            try await Acknowledge(trent.world)(
+                alert, form: (name: "press", bodyDigest: "other"), by: TrentWorker.manager.viewer)
+        }
+    }
+
     @Test("tells what others recorded since my last session ended, and not what I did")
     func changes() async throws {
         let trent = try await Trent()

@@ -4,9 +4,9 @@
 /// first used.
 ///
 /// It counts the memory that it holds, under one lock for all connections; nobody reads the count. Each connection takes
-/// room for so many pages at once, which it keeps when its pages are outdated by a commit.
-static inline int throughcare_configure_sqlite(int pages) {
+/// room for its first pages in one piece, which goes back to the system whenever a commit has outdated them all.
+static inline int throughcare_configure_sqlite(void) {
     int result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     if (result != SQLITE_OK) return result;
-    return sqlite3_config(SQLITE_CONFIG_PAGECACHE, (void *)0, 0, pages);
+    return sqlite3_config(SQLITE_CONFIG_PAGECACHE, (void *)0, 0, 0);
 }

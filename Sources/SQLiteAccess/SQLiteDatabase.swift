@@ -21,7 +21,7 @@ package final class SQLiteDatabase: SQLDatabase {
     }
 
     /// Done once for the process, before the library is first used.
-    private static let libraryIsSetUp = throughcare_configure_sqlite(300) == SQLITE_OK
+    private static let libraryIsSetUp = throughcare_configure_sqlite() == SQLITE_OK
 
     private init(path: String, options: SQLiteOptions) throws {
         self.path = path

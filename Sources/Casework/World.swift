@@ -70,6 +70,11 @@ package final class RulesInForce: Sendable {
     package func replace(_ snapshot: Snapshot) {
         state.withLock { $0 = snapshot }
     }
+
+    /// The same rules, with agencies, workers, roles and shifts as they now stand.
+    func replace(directory: Directory) {
+        state.withLock { $0.directory = directory }
+    }
 }
 
 /// Who is who in the partnership, by reference.

@@ -15,7 +15,7 @@ from partnership import Browser, Server, code, once, told
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 STEPS = [-2 * DAY, -DAY, -2 * HOUR, -HOUR, -10 * MINUTE, -MINUTE, 0, MINUTE, 10 * MINUTE, HOUR, 2 * HOUR, DAY, 3 * DAY]
 # How long after it was done each duty of the runner is due again, with room for the turn itself.
-PERIODS = {"standings": 15, "escalations": 30, "checkpoint": 60, "subjects": 30, "upkeep": HOUR, "verification": DAY + 4 * HOUR}
+PERIODS = {"standings": 15, "escalations": 30, "checkpoint": 60, "subjects": 30, "upkeep": HOUR, "verification": 2 * DAY}
 
 
 class Clock:

@@ -64,6 +64,21 @@ struct SettingsTests {
         }
     }
 
+    @Test("A file that holds a password is not for everybody, and an address that is none is not printed")
+    func passwords() async throws {
+        let folder = try SandboxFolder()
+        try folder.write("database: postgres://a:secret@db/x\n", to: "open.yaml", mode: 0o644)
+        try folder.write("database: postgres://a:secret@db/x\n", to: "shared.yaml", mode: 0o640)
+        #expect { try Settings(environment: ["THROUGHCARE_SETTINGS": folder.path("open.yaml")]) } throws: { error in
+            Ending(error).code == .refused && !Ending(error).message.contains("secret")
+        }
+        #expect(try Settings(environment: ["THROUGHCARE_SETTINGS": folder.path("shared.yaml")]).text(.database) != nil)
+        let misspelt = try DatabaseOptions.parse(["--database", "postgress://a:secret@db/x"])
+        await #expect { try await Engine.open(misspelt, mayMake: true) } throws: { error in
+            Ending(error).code == .usage && !Ending(error).message.contains("secret")
+        }
+    }
+
     @Test("The address of a database, which may hold a password, is not told with the help")
     func help() throws {
         let settings = try Settings(environment: ["THROUGHCARE_DATABASE": "postgres://a:secret@db/x"])

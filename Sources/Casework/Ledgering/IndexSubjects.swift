@@ -14,28 +14,33 @@ struct IndexSubjects: Sendable {
 
     /// At most so many entries, and about so many of their subjects, in one write: others wait for it.
     private static let (entries, subjects) = (2_000, 10_000)
+    /// At most so many of those in one turn: other duties wait for it.
+    private static let parts = 20
 
     func callAsFunction() async throws -> Duty.Progress {
         var count = 0
-        while true {
-            let done = try await world.database.writeInLedgerTurn { connection in try Self.part(on: connection) }
+        for _ in 0..<Self.parts {
+            let (done, isMoreWaiting) = try await world.database.writeInLedgerTurn { try Self.part(on: $0) }
             count += done
-            if done == 0 { return Duty.Progress(count: count) }
+            // What has come meanwhile is for the next turn: under load something always has.
+            if !isMoreWaiting { return Duty.Progress(count: count) }
         }
+        return Duty.Progress(count: count, isMoreWaiting: true)
     }
 
-    /// - Returns: how many entries it took.
-    private static func part(on connection: Connection) throws -> Int {
+    /// - Returns: how many entries it took, and whether it left some that were there.
+    private static func part(on connection: Connection) throws -> (Int, isMoreWaiting: Bool) {
         var pairs: [(subject: String, position: Int64)] = []
         var (count, last): (Int, Int64) = (0, -1)
-        for entry in try LedgerRowReading.unindexed(entries, on: connection) where pairs.count < subjects {
+        let waiting = try LedgerRowReading.unindexed(entries, on: connection)
+        for entry in waiting where pairs.count < subjects {
             pairs += try SubjectList.read(entry.subjects).map { ($0, entry.position) }
             (count, last) = (count + 1, entry.position)
         }
-        guard count > 0 else { return 0 }
+        guard count > 0 else { return (0, false) }
         pairs.sort { ($0.subject, $0.position) < ($1.subject, $1.position) }
         try LedgerRowWriting.index(pairs, upTo: last, on: connection)
-        return count
+        return (count, count == entries || count < waiting.count)
     }
 }
 

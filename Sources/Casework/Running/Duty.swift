@@ -10,8 +10,12 @@ package struct Duty: Sendable {
     /// How long to wait after it was done.
     let periodSeconds: Int
     let perform: @Sendable (World) async throws -> Progress
-    /// When it is first done, given when it was first known.
+    /// How long one turn of it may take before another runner may try it.
+    let leaseSeconds: Int
+    /// When it is first done, given when it was first known, and for one that has its hour, when next.
     let first: @Sendable (Instant) -> Instant
+    /// Whether it is done at its hour, however long the last turn took.
+    let hasItsHour: Bool
 
     /// What came of one turn.
     package struct Progress: Sendable, Equatable {
@@ -27,19 +31,26 @@ package struct Duty: Sendable {
     }
 
     package init(
-        kind: String, periodSeconds: Int, first: @escaping @Sendable (Instant) -> Instant = { $0 },
+        kind: String, periodSeconds: Int, leaseSeconds: Int = 300, hour: (@Sendable (Instant) -> Instant)? = nil,
         perform: @escaping @Sendable (World) async throws -> Progress
     ) {
         self.kind = kind
         self.periodSeconds = periodSeconds
+        self.leaseSeconds = leaseSeconds
         self.perform = perform
-        self.first = first
+        first = hour ?? { $0 }
+        hasItsHour = hour != nil
     }
+
+    func next(after now: Instant) -> Instant { hasItsHour ? first(now) : now.adding(seconds: periodSeconds) }
 }
 
 extension Duty {
     /// Everything the runner sees to, in the order in which one prepares another.
-    package static let all = [standings, escalations, checkpoint, subjects, upkeep, verification]
+    package static let all = [standings, escalations, checkpoint, subjects, upkeep]
+
+    /// What takes long, and is done when few are at work, by a runner of its own: nothing else waits for it.
+    package static let nightly = [verification]
 
     /// Derived rows that time has overtaken.
     static let standings = Duty(kind: "standings", periodSeconds: 15) { try await RecomputeStandings($0)() }
@@ -60,8 +71,8 @@ extension Duty {
 
     /// The whole record, held against the ledger: once a night, when few are at work.
     static let verification = Duty(
-        kind: "verification", periodSeconds: 24 * 3_600,
-        first: { now in London.instant(London.day(of: now).adding(days: 1), .midnight).adding(hours: 3) }
+        kind: "verification", periodSeconds: 24 * 3_600, leaseSeconds: 6 * 3_600,
+        hour: { now in London.instant(London.day(of: now).adding(days: 1), .midnight).adding(hours: 3) }
     ) { try await VerifyNightly($0)() }
 
     /// What has expired.

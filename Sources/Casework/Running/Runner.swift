@@ -13,9 +13,6 @@ package struct Runner: Sendable {
 
     package static let viewer = Viewer.system("runner")
 
-    /// How long one turn of a duty may take before another runner may try it.
-    static let leaseSeconds = 300
-
     package init(_ world: World, duties: [Duty] = Duty.all) {
         self.world = world
         self.duties = duties
@@ -59,9 +56,9 @@ package struct Runner: Sendable {
     /// Has done at once what is planned for later than it can have been by the clock as it is: the clock was set back.
     private func bringBack(at now: Instant) async throws {
         let times = try await world.database.read { try WorkRows.times(on: $0) }
-        let lease = now.adding(seconds: 2 * Self.leaseSeconds)
         for duty in duties {
-            let latest = now.adding(seconds: 2 * max(duty.periodSeconds, Self.leaseSeconds))
+            let latest = now.adding(seconds: 2 * max(duty.periodSeconds, duty.leaseSeconds))
+            let lease = now.adding(seconds: 2 * duty.leaseSeconds)
             let isAhead = times.contains { time in
                 time.kind == duty.kind && (time.due > latest || time.leasedUntil ?? now > lease)
             }
@@ -72,6 +69,7 @@ package struct Runner: Sendable {
 
     /// The last act of a stop: signs what the ledger holds. What cannot be signed now will be at the next start.
     package func stop() async {
+        guard duties.contains(where: { $0.kind == Duty.checkpoint.kind }) else { return }
         do {
             try await WriteCheckpoint(world)()
         } catch {
@@ -84,7 +82,8 @@ package struct Runner: Sendable {
             guard let attempts = try await lease(duty) else { return false }
             do {
                 let progress = try await duty.perform(world)
-                try await settle(duty, inSeconds: progress.isMoreWaiting ? 0 : duty.periodSeconds, isDone: true)
+                let now = world.now()
+                try await settle(duty, next: progress.isMoreWaiting ? now : duty.next(after: now), isDone: true)
                 if progress.count > 0 {
                     world.log.info(
                         "did waiting work", metadata: ["event": "\(duty.kind)", "count": "\(progress.count)"])
@@ -94,7 +93,8 @@ package struct Runner: Sendable {
                 throw fault
             } catch {
                 report(error, of: duty.kind)
-                try await settle(duty, inSeconds: Self.pause(afterAttempts: attempts), isDone: false)
+                let pause = Self.pause(afterAttempts: attempts)
+                try await settle(duty, next: world.now().adding(seconds: pause), isDone: false)
             }
         } catch let fault as StoreFault where mustEnd(after: fault) {
             throw fault
@@ -108,12 +108,12 @@ package struct Runner: Sendable {
         let (now, name) = (world.now(), name)
         return try await world.database.write { connection in
             try WorkRows.lease(
-                duty.kind, about: "", by: name, at: now, until: now.adding(seconds: Self.leaseSeconds), on: connection)
+                duty.kind, about: "", by: name, at: now, until: now.adding(seconds: duty.leaseSeconds), on: connection)
         }
     }
 
-    private func settle(_ duty: Duty, inSeconds seconds: Int, isDone: Bool) async throws {
-        let (next, name) = (world.now().adding(seconds: seconds), name)
+    private func settle(_ duty: Duty, next: Instant, isDone: Bool) async throws {
+        let name = name
         try await world.database.write { connection in
             try WorkRows.settle(duty.kind, about: "", by: name, next: next, isDone: isDone, on: connection)
         }

@@ -54,8 +54,6 @@ extension World {
     func readDirectory() async throws {
         let now = now()
         let directory = try await database.read { connection in try LoadRules.directory(now: now, on: connection) }
-        var snapshot = rules.current
-        snapshot.directory = directory
-        rules.replace(snapshot)
+        rules.replace(directory: directory)
     }
 }

@@ -11,7 +11,7 @@ package struct AccessRule: Sendable {
     /// How the database reads it.
     package let reading = RuleReading()
     /// What is left of it for the same facts: many people are alike to a viewer.
-    private let left = MadeOnce<SubjectFacts, RowRule>(most: 512)
+    private let left = MadeOnce<SubjectFacts, RowRule>(most: 64)
 
     package init(bars: [SubjectTest], grants: [AccessGrant]) {
         self.bars = bars

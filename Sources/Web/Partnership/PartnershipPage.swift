@@ -36,24 +36,9 @@ struct PartnershipPage {
                 """
         }
         let when = London.text(health.at)
-        guard health.findings > 0 || health.mended > 0 else {
+        guard health.findings > 0 else {
             return "<p class=\"govuk-body\">Everything recorded fitted the ledger on \(when).</p>"
         }
-        return "\(doesNotFit(health, when))\(wasMended(health, when))"
-    }
-
-    private func wasMended(_ health: LedgerHealth, _ when: String) -> HTML? {
-        guard health.mended > 0 else { return nil }
-        return warningText(
-            """
-            On \(when) what lists show of \(String(health.mended)) \(health.mended == 1 ? "person" : "people") was not what \
-            their record gives, and was put right. Somebody may have changed the database behind the program. Tell whoever \
-            runs it.
-            """)
-    }
-
-    private func doesNotFit(_ health: LedgerHealth, _ when: String) -> HTML? {
-        guard health.findings > 0 else { return nil }
         return warningText(
             """
             On \(when) the record did not fit the ledger in \(String(health.findings)) \

@@ -58,8 +58,13 @@ struct Amending {
 
     /// Of a form that was sent before: by the same first press, the event may look corrected by somebody else.
     private func repeated() async throws -> Response? {
-        let amended = try await FormSent(context.world)(context.form.key, by: context.viewer)
-        return amended.map { .seeOther("/people/\(person)/events/\($0)/receipt") }
+        do {
+            let amended = try await FormSent(context.world)(context.form.key, by: context.viewer)
+            return amended.map { .seeOther("/people/\(person)/events/\($0)/receipt") }
+        } catch RecordRefusal.keyUsedForSomethingElse {
+            // Sent, gone back to and changed: what is typed now is shown beside what it would amend.
+            return nil
+        }
     }
 
     func answer() async throws -> Response {

@@ -33,8 +33,9 @@ struct Restore: AsyncParsableCommand {
         guard keyFile.exists else {
             throw Ending.refused("There is no key file \(keyFile.path). A backup opens with one only: say --keys.")
         }
-        // Where what is in clear may be: where the database will be, or beside the keys.
-        let target = CopyFiles(isOnServer ? keyFile.path + ".restore" : to)
+        // Where what is in clear may be: where the database will be, or on this machine for a while.
+        let target = CopyFiles(
+            isOnServer ? FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).restore" : to)
         try FileSafety.makeFolder(for: target.file)
         try target.removePart()
         let size: Int64

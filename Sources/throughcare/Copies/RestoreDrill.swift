@@ -28,7 +28,7 @@ struct RestoreDrill: AsyncParsableCommand {
 
     func run() async throws {
         let startup = try await Startup.open(options, need: .record)
-        let aside = CopyFiles(options.keyFile + ".drill")
+        let aside = CopyFiles(options.folderForCopies + "/restore.drill")
         try aside.removePart()
         let begun = SystemClock.now()
         let compared: CompareCopy.Result

@@ -45,11 +45,12 @@ struct Serve: AsyncParsableCommand {
             await ready(port)
         }
         let runner = RunnerAtWork(runner: Runner(world))
+        let nightly = RunnerAtWork(runner: Runner(world, duties: Duty.nightly))
         let rules = RulesKeptUp(
             follow: FollowRules(world, load: startup.load, edition: startup.edition), log: world.log)
         // They stop in the opposite order: first no more requests, then the last checkpoint.
         var configuration = ServiceGroupConfiguration(
-            services: [.init(service: runner), .init(service: rules), .init(service: web)],
+            services: [.init(service: nightly), .init(service: runner), .init(service: rules), .init(service: web)],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: world.log)
         if let metricsPort {
             configuration.services.append(.init(service: server.figures.service(port: metricsPort)))

@@ -24,6 +24,12 @@ struct DatabaseOptions: ParsableArguments {
         keys ?? Settings.current.text(.keys) ?? Self.usualKeyFile(of: name)
     }
 
+    /// Where what is in clear may lie for a while: beside the database, or on this machine where a server keeps that.
+    var folderForCopies: String {
+        isOnServer
+            ? FileManager.default.temporaryDirectory.path : URL(fileURLWithPath: name).deletingLastPathComponent().path
+    }
+
     /// Whether a server keeps the database.
     var isOnServer: Bool { Self.isOnServer(name) }
 

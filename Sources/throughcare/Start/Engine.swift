@@ -14,6 +14,9 @@ enum Engine: Sendable {
     ///   server.
     static func open(_ options: DatabaseOptions, mayMake: Bool = false) async throws -> Engine {
         if options.isOnServer { return .postgres(try await PostgresDatabase.open(address: options.name)) }
+        guard !options.name.contains("://") else {
+            throw Ending(.usage, "The address of a database begins with postgres:// or postgresql://.")
+        }
         if mayMake {
             try FileSafety.makeFolder(for: options.name)
         } else if !FileManager.default.fileExists(atPath: options.name) {

@@ -37,7 +37,9 @@ struct Settings: Sendable {
     /// that cannot be.
     init(environment: [String: String]) throws {
         if let path = environment["THROUGHCARE_SETTINGS"], !path.isEmpty { values = try Self.file(path) }
-        let credentials = environment[FileSafety.credentialsVariable].map { URL(fileURLWithPath: $0) }
+        let credentials = environment[FileSafety.credentialsVariable].flatMap { folder in
+            folder.isEmpty ? nil : URL(fileURLWithPath: folder)
+        }
         for name in Name.allCases {
             if let credentials, let said = try Self.credential(name, in: credentials) { values[name] = [said] }
             if let said = environment[name.variable], !said.isEmpty {
@@ -59,6 +61,10 @@ struct Settings: Sendable {
             SourceFile(path: path, name: path, bytes: Array(content)), names: Name.allCases.map(\.rawValue))
         guard !diagnostics.hasErrors else {
             throw Ending(.usage, diagnostics.map(\.description).joined(separator: "\n"))
+        }
+        let password = values[Name.database.rawValue]?.first.flatMap { URLComponents(string: $0)?.password }
+        if password != nil, let safety = FileSafety(path), safety.mode & 0o007 != 0 {
+            throw Ending.refused("\(path) holds a password and can be reached by everybody. Run chmod o-rwx on it.")
         }
         return Dictionary(
             uniqueKeysWithValues: Name.allCases.compactMap { name in values[name.rawValue].map { (name, $0) } })

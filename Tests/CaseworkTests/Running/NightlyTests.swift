@@ -12,7 +12,7 @@ struct NightlyTests {
     func night() async throws {
         let partnership = try await SmallPartnership()
         _ = try await partnership.positiveAtNight()
-        let runner = Runner(partnership.world)
+        let runner = Runner(partnership.world, duties: Duty.nightly)
         try await runner.prepare()
         try await partnership.run(runner)
         func health() async throws -> LedgerHealth? {
@@ -22,19 +22,7 @@ struct NightlyTests {
         partnership.clock.advance(hours: 24)
         try await partnership.run(runner)
         let first = try #require(try await health())
-        #expect(first.findings == 0 && first.mended == 0)
-        try await partnership.base.write { connection in
-            try connection.run("UPDATE person_names SET family = 'Another'")
-            try connection.run("UPDATE enrolments SET stage_title = 'Another'")
-        }
-        _ = try await VerifyNightly(partnership.world)()
-        let mended = try #require(try await health())
-        #expect(mended.findings == 0)
-        #expect(mended.mended == 1)
-        let names = try await partnership.base.read { connection in
-            try connection.all("SELECT family FROM person_names") { try $0.text(0) }
-        }
-        #expect(!names.isEmpty && !names.contains("Another"))
+        #expect(first.findings == 0)
         try await partnership.base.write { connection in
             try Guards.takeAway(on: connection)
             try connection.run("UPDATE event_sections SET answers = replace(answers, 'opiates', 'cocaine')")
@@ -42,7 +30,7 @@ struct NightlyTests {
         partnership.clock.advance(hours: 24)
         try await partnership.run(runner)
         let second = try #require(try await health())
-        #expect(second.findings > 0 && second.at > mended.at)
+        #expect(second.findings > 0 && second.at > first.at)
         let figures = try await ServiceFigures(partnership.world)
         #expect(figures.ledgerHealth == second)
     }

@@ -94,13 +94,14 @@ struct RunnerTests {
         // It takes the lease, and is never heard of again.
         let attempts = try await partnership.world.database.write { connection in
             try WorkRows.lease(
-                "escalations", about: "", by: dead.name, at: now, until: now.adding(seconds: Runner.leaseSeconds),
+                "escalations", about: "", by: dead.name, at: now,
+                until: now.adding(seconds: Duty.escalations.leaseSeconds),
                 on: connection)
         }
         #expect(attempts == 0)
         try await partnership.run(alive)
         #expect(try await partnership.escalations(of: "ra-out-of-hours").isEmpty)
-        partnership.clock.advance(minutes: Runner.leaseSeconds / 60)
+        partnership.clock.advance(minutes: Duty.escalations.leaseSeconds / 60)
         try await partnership.run(alive)
         #expect(try await partnership.escalations(of: "ra-out-of-hours").count == 1)
     }

@@ -6,14 +6,19 @@ package struct SourceGuesses: Sendable, Equatable {
     /// When its budget will be whole again, in UTC milliseconds; in the past, it is.
     package var clearAt: Int64
 
+    /// No two servers' clocks differ by so much.
+    private static let farAhead: Int64 = 3_600_000
+
     /// A whole budget, or the one stored.
     package init(clearAt: Int64 = 0) {
         self.clearAt = clearAt
     }
 
     mutating func settle(_ limits: SignInLimits, now: Int64) {
-        // Later than a budget can be spent to, the clock has been set back, and nobody can say what was left of it.
-        if clearAt > now + (limits.sourceBurst + 1) * limits.sourceInterval { clearAt = now }
+        // Far later than a budget can be spent to: the clock was ahead, and nobody can say what was left of it. A little
+        // later, two servers' clocks differ.
+        let latest = now + limits.sourceBurst * limits.sourceInterval
+        clearAt = clearAt > latest + Self.farAhead ? now : min(clearAt, latest)
     }
 
     func decision(_ limits: SignInLimits, now: Int64) -> SignInDecision {

@@ -38,9 +38,6 @@ package struct FigureServer: Sendable {
                 "throughcare_ledger_findings", "gauge", "What did not fit the ledger when it was last verified.",
                 Double(health.findings))
             text.one(
-                "throughcare_standings_mended", "gauge",
-                "People who stood otherwise than the record gives when that was last looked at.", Double(health.mended))
-            text.one(
                 "throughcare_ledger_verified_at_seconds", "gauge", "When the ledger was last verified.",
                 Double(health.at.milliseconds) / 1_000)
         }

@@ -93,6 +93,29 @@ struct CorrectionPageTests {
         #expect(try await night.events(of: robin, visit).count == 3)
     }
 
+    @Test("an amendment that is sent again is answered as the first time; gone back to and changed, it keeps the words")
+    func sentAgain() async throws {
+        let night = try await NightShift()
+        let (robin, event) = try await visited(night)
+        try await night.visit("officer") { officer in
+            let address = "/people/\(robin)/events/\(event)/amend"
+            let form = try await officer.get(address).form(holding: "a-outcome")
+            let answers = [("a-outcome", "refused"), ("reason", "Misheard")]
+            let sent = form + answers + [("a-note", "Calm."), ("do", "record")]
+            let first = try await officer.post(address, sent)
+            let again = try await officer.post(address, sent)
+            #expect(first.status == .seeOther && again.status == .seeOther)
+            #expect(again.location == first.location)
+            for act in ["record", "show"] {
+                let changed = try await officer.post(
+                    address, form + answers + [("a-note", "Other words."), ("do", act)])
+                #expect(changed.status == .conflict, "\(act)")
+                #expect(changed.text.contains("Other words.</textarea>"), "\(act)")
+            }
+        }
+        #expect(try await night.events(of: robin, visit).count == 2)
+    }
+
     @Test("withdrawing after a slip of the finger is two presses, and the reason stands there")
     func withdraw() async throws {
         let night = try await NightShift()

@@ -6,10 +6,9 @@ import pathlib
 import secrets
 import subprocess
 import time
-import urllib.parse
 
 from server import Server
-from visitor import token_of
+from visitor import ask, token_of
 
 FOLDER = pathlib.Path(__file__).resolve().parent / "peers"
 
@@ -83,17 +82,7 @@ class PeerVisitor:
         self.csrf = token_of(page, peer.csrf_field)
 
     def ask(self, method, path, fields=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        headers = {"Cookie": self.cookie}
-        body = None
-        if fields is not None:
-            body = urllib.parse.urlencode(fields)
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-        connection.request(method, path, body, headers)
-        response = connection.getresponse()
-        page = response.read().decode()
-        connection.close()
-        return response.status, response.getheaders(), page
+        return ask(self.port, method, path, fields, {"Cookie": self.cookie})
 
     def page(self, path, fields=None):
         """A page that must be there."""

@@ -20,6 +20,20 @@ def code(secret):
     return "%06d" % ((struct.unpack(">I", digest[start:start + 4])[0] & 0x7FFFFFFF) % 1_000_000)
 
 
+def ask(port, method, path, fields, headers):
+    """Status, headers and page; `fields` are posted as a form."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    body = None
+    if fields is not None:
+        body = urllib.parse.urlencode(fields)
+        headers = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
+    connection.request(method, path, body, headers)
+    response = connection.getresponse()
+    page = response.read().decode()
+    connection.close()
+    return response.status, response.getheaders(), page
+
+
 class Visitor:
     """One worker who is signed in."""
 
@@ -41,19 +55,10 @@ class Visitor:
         self.csrf = token_of(page)
 
     def ask(self, method, path, fields=None, cookie=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         headers = {"Sec-Fetch-Site": "same-origin", "X-Forwarded-For": self.address}
         if cookie:
             headers["Cookie"] = cookie
-        body = None
-        if fields is not None:
-            body = urllib.parse.urlencode(fields)
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-        connection.request(method, path, body, headers)
-        response = connection.getresponse()
-        page = response.read().decode()
-        connection.close()
-        return response.status, response.getheaders(), page
+        return ask(self.port, method, path, fields, headers)
 
     def page(self, path, fields=None):
         """A page that must be there."""

@@ -63,7 +63,7 @@ package struct MoveEvent: Sendable {
         switch found {
         case .otherBody: throw RecordRefusal.keyUsedForSomethingElse
         case .done(let event):
-            return .repeated(RecordReceipt(event: event, subject: request.subject, changes: [], wasRepeated: true))
+            return .repeated(RecordReceipt(repeated: event, subject: request.subject))
         case .unused: break
         }
         guard grounds.count == 2 else { return .missing }

@@ -68,8 +68,7 @@ package struct RecordEvent: Sendable {
         switch found {
         case .otherBody: throw RecordRefusal.keyUsedForSomethingElse
         case .done(let event):
-            return .repeated(
-                RecordReceipt(event: event, subject: request.subject, changes: [], wasRepeated: true))
+            return .repeated(RecordReceipt(repeated: event, subject: request.subject))
         case .unused: break
         }
         guard let ground else { return .missing }

@@ -12,10 +12,8 @@ package struct Duty: Sendable {
     let perform: @Sendable (World) async throws -> Progress
     /// How long one turn of it may take before another runner may try it.
     let leaseSeconds: Int
-    /// When it is first done, given when it was first known, and for one that has its hour, when next.
-    let first: @Sendable (Instant) -> Instant
-    /// Whether it is done at its hour, however long the last turn took.
-    let hasItsHour: Bool
+    /// For one that has its hour: the next after an instant, however long the last turn took.
+    private let hour: (@Sendable (Instant) -> Instant)?
 
     /// What came of one turn.
     package struct Progress: Sendable, Equatable {
@@ -38,11 +36,14 @@ package struct Duty: Sendable {
         self.periodSeconds = periodSeconds
         self.leaseSeconds = leaseSeconds
         self.perform = perform
-        first = hour ?? { $0 }
-        hasItsHour = hour != nil
+        self.hour = hour
     }
 
-    func next(after now: Instant) -> Instant { hasItsHour ? first(now) : now.adding(seconds: periodSeconds) }
+    /// When it is first done, given when it was first known.
+    func first(_ now: Instant) -> Instant { hour?(now) ?? now }
+
+    /// When it is done next, given when it was done.
+    func next(after now: Instant) -> Instant { hour?(now) ?? now.adding(seconds: periodSeconds) }
 }
 
 extension Duty {

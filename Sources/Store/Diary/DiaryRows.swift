@@ -112,19 +112,31 @@ package enum DiaryRows {
     package static func replace(
         _ appointments: [AppointmentRow], subject: String, on connection: Connection
     ) throws {
-        try connection.run("DELETE FROM appointments WHERE subject = \(subject)")
-        for row in appointments {
-            if row.state == "booked", let slot = row.slot, try self.slot(slot, on: connection)?.isTakenAway ?? false {
+        let before = try table.rows(of: subject, on: connection)
+        for row in appointments where row.state == "booked" {
+            if let slot = row.slot, before[[.text(row.event)]] != Self.row(row), try isTakenAway(slot, on: connection) {
                 throw StoreFault.taken("appointments_slot_once")
             }
-            try connection.run(
-                """
-                INSERT INTO appointments (event_id, subject, slot, agency, venue, purpose, starts_at, minutes, worker,
-                    state, category, type, owner)
-                VALUES (\(row.event), \(row.subject), \(row.slot), \(row.agency), \(row.venue), \(row.purpose),
-                    \(row.startsAt.milliseconds), \(row.minutes), \(row.worker), \(row.state),
-                    \(row.guardedBy.category), \(row.guardedBy.type), \(row.guardedBy.agency))
-                """)
         }
+        try table.replace(appointments.map(Self.row), of: subject, before: before, on: connection)
+    }
+
+    private static func isTakenAway(_ slot: String, on connection: Connection) throws -> Bool {
+        try self.slot(slot, on: connection)?.isTakenAway ?? false
+    }
+
+    private static let table = DerivedTable(
+        "appointments", key: ["event_id"],
+        rest: [
+            "subject", "slot", "agency", "venue", "purpose", "starts_at", "minutes", "worker", "state", "category",
+            "type", "owner",
+        ])
+
+    private static func row(_ row: AppointmentRow) -> [SQLValue] {
+        [
+            .text(row.event), .text(row.subject), SQLValue(row.slot), .text(row.agency), .text(row.venue),
+            .text(row.purpose), SQLValue(row.startsAt), SQLValue(row.minutes), SQLValue(row.worker), .text(row.state),
+            .text(row.guardedBy.category), .text(row.guardedBy.type), .text(row.guardedBy.agency),
+        ]
     }
 }

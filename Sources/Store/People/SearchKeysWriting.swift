@@ -64,39 +64,39 @@ package struct SearchKeys: Sendable {
 package enum SearchKeysWriting {
     /// Replaces a person's search keys.
     package static func replace(_ keys: SearchKeys, subject: String, on connection: Connection) throws {
-        try connection.run("DELETE FROM person_names WHERE subject = \(subject)")
-        try connection.run("DELETE FROM person_births WHERE subject = \(subject)")
-        try connection.run("DELETE FROM person_identifiers WHERE subject = \(subject)")
-        for name in keys.names {
-            let by = name.guardedBy
-            try connection.run(
-                """
-                INSERT INTO person_names (event_id, number, subject, kind, given, family, known_as, given_key, family_key,
-                    family_sound, category, agency, type, occurred_at)
-                VALUES (\(name.event), \(name.number), \(subject), \(name.kind), \(name.given), \(name.family),
-                    \(name.knownAs), \(name.givenKey), \(name.familyKey), \(name.familySound), \(by.category),
-                    \(by.agency), \(by.type), \(by.occurredAt.milliseconds))
-                """)
-        }
-        for birth in keys.births {
-            let by = birth.guardedBy
-            try connection.run(
-                """
-                INSERT INTO person_births (event_id, subject, born_on, estimated_year, category, agency, type, occurred_at)
-                VALUES (\(birth.event), \(subject), \(birth.bornOn?.iso), \(birth.estimatedYear), \(by.category),
-                    \(by.agency), \(by.type), \(by.occurredAt.milliseconds))
-                ON CONFLICT (event_id) DO NOTHING
-                """)
-        }
-        for identifier in keys.identifiers {
-            let by = identifier.guardedBy
-            try connection.run(
-                """
-                INSERT INTO person_identifiers (event_id, kind, value, subject, category, agency, type, occurred_at)
-                VALUES (\(identifier.event), \(identifier.kind), \(identifier.value), \(subject), \(by.category),
-                    \(by.agency), \(by.type), \(by.occurredAt.milliseconds))
-                ON CONFLICT (event_id, kind, value) DO NOTHING
-                """)
-        }
+        try names.replace(
+            keys.names.map { name in
+                [
+                    .text(name.event), SQLValue(name.number), .text(subject), .text(name.kind), .text(name.given),
+                    .text(name.family), .text(name.knownAs), .text(name.givenKey), .text(name.familyKey),
+                    .text(name.familySound),
+                ] + guarding(name.guardedBy)
+            }, of: subject, on: connection)
+        try births.replace(
+            keys.births.map { birth in
+                [.text(birth.event), .text(subject), SQLValue(birth.bornOn?.iso), SQLValue(birth.estimatedYear)]
+                    + guarding(birth.guardedBy)
+            }, of: subject, on: connection)
+        try identifiers.replace(
+            keys.identifiers.map { identifier in
+                [.text(identifier.event), .text(identifier.kind), .text(identifier.value), .text(subject)]
+                    + guarding(identifier.guardedBy)
+            }, of: subject, on: connection)
+    }
+
+    private static let guards: [StaticString] = ["category", "agency", "type", "occurred_at"]
+
+    private static let names = DerivedTable(
+        "person_names", key: ["event_id", "number"],
+        rest: [
+            "subject", "kind", "given", "family", "known_as", "given_key", "family_key", "family_sound",
+        ] + guards)
+    private static let births = DerivedTable(
+        "person_births", key: ["event_id"], rest: ["subject", "born_on", "estimated_year"] + guards)
+    private static let identifiers = DerivedTable(
+        "person_identifiers", key: ["event_id", "kind", "value"], rest: ["subject"] + guards)
+
+    private static func guarding(_ by: Guard) -> [SQLValue] {
+        [.text(by.category), .text(by.agency), .text(by.type), SQLValue(by.occurredAt)]
     }
 }

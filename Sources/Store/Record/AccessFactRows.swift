@@ -23,46 +23,37 @@ package struct AccessFactRows: Sendable {
 
     /// Replaces a subject's rows.
     package func replace(subject: String, on connection: Connection) throws {
-        try connection.run("DELETE FROM referrals WHERE subject = \(subject)")
-        for referral in referrals {
-            try connection.run(
-                """
-                INSERT INTO referrals (event_id, subject, from_agency, to_agency, service, state, sent_at, answered_at)
-                VALUES (\(referral.event), \(subject), \(referral.from), \(referral.to), \(referral.service),
-                    \(referral.state), \(referral.sentAt.milliseconds), \(referral.answeredAt?.milliseconds))
-                """)
-        }
-        try connection.run("DELETE FROM consents WHERE subject = \(subject)")
-        for consent in consents {
-            try connection.run(
-                """
-                INSERT INTO consents (event_id, subject, recipient, category, purpose, is_written, from_at, until_on,
-                    withdrawn_at)
-                VALUES (\(consent.event), \(subject), \(consent.recipient), \(consent.category), \(consent.purpose),
-                    \(consent.isWritten), \(consent.from.milliseconds), \(consent.until?.iso),
-                    \(consent.withdrawnAt?.milliseconds))
-                ON CONFLICT (event_id, recipient, category, purpose) DO NOTHING
-                """)
-        }
-        try connection.run("DELETE FROM bars WHERE subject = \(subject)")
-        for bar in bars {
-            try connection.run(
-                """
-                INSERT INTO bars (subject, worker, since_at) VALUES (\(subject), \(bar.worker), \(bar.since.milliseconds))
-                ON CONFLICT (subject, worker) DO NOTHING
-                """)
-        }
-        try replaceParts(of: subject, on: connection)
+        try Self.referrals.replace(
+            referrals.map { referral in
+                [
+                    .text(referral.event), .text(subject), .text(referral.from), .text(referral.to),
+                    .text(referral.service), .text(referral.state), SQLValue(referral.sentAt),
+                    SQLValue(referral.answeredAt),
+                ]
+            }, of: subject, on: connection)
+        try Self.consents.replace(
+            consents.map { consent in
+                [
+                    .text(consent.event), .text(consent.recipient), .text(consent.category), .text(consent.purpose),
+                    .text(subject), SQLValue(consent.isWritten), SQLValue(consent.from), SQLValue(consent.until?.iso),
+                    SQLValue(consent.withdrawnAt),
+                ]
+            }, of: subject, on: connection)
+        try Self.bars.replace(
+            bars.map { [.text(subject), .text($0.worker), SQLValue($0.since)] }, of: subject, on: connection)
+        try Self.parts.replace(
+            parts.map { [.text(subject), .text($0.category.text), .text($0.owner.text), .text($0.type.text)] },
+            of: subject, on: connection)
         try connection.run(
             "UPDATE subjects SET is_sealed = \(isSealed) WHERE id = \(subject) AND is_sealed <> \(isSealed)")
     }
 
-    private func replaceParts(of subject: String, on connection: Connection) throws {
-        try connection.run("DELETE FROM record_parts WHERE subject = \(subject)")
-        guard !parts.isEmpty else { return }
-        let rows = parts.map { part in (part.category.text, part.owner.text, part.type.text) }.sorted(by: <)
-            .map { category, owner, type in "(\(subject), \(category), \(owner), \(type))" as SQLQuery }
-        try connection.run(
-            "INSERT INTO record_parts (subject, category, owner, type) VALUES \(rows.joined(separator: ", "))")
-    }
+    private static let referrals = DerivedTable(
+        "referrals", key: ["event_id"],
+        rest: ["subject", "from_agency", "to_agency", "service", "state", "sent_at", "answered_at"])
+    private static let consents = DerivedTable(
+        "consents", key: ["event_id", "recipient", "category", "purpose"],
+        rest: ["subject", "is_written", "from_at", "until_on", "withdrawn_at"])
+    private static let bars = DerivedTable("bars", key: ["subject", "worker"], rest: ["since_at"])
+    private static let parts = DerivedTable("record_parts", key: ["subject", "category", "owner", "type"])
 }

@@ -16,118 +16,126 @@ package enum StandingWriting {
         _ standing: Standing, owners: [String: Owner], definitions: Definitions,
         on connection: Connection
     ) throws {
-        try clear(standing.subject, on: connection)
+        let subject = standing.subject
+        // Whose values and flags there are stands in the enrolments: they are read before those change.
+        let (values, flags) = (
+            try valueTable.rows(of: subject, on: connection), try flagTable.rows(of: subject, on: connection)
+        )
         try connection.run(
             """
             INSERT INTO standings (subject, as_of, next_change_at)
-            VALUES (\(standing.subject), \(standing.asOf.milliseconds), \(standing.nextChange?.milliseconds))
+            VALUES (\(subject), \(standing.asOf.milliseconds), \(standing.nextChange?.milliseconds))
             ON CONFLICT (subject) DO UPDATE SET as_of = excluded.as_of, next_change_at = excluded.next_change_at
             """)
+        let rows = DerivedStandingRows(standing, owners: owners, calendar: definitions.calendar)
+        try enrolmentTable.replace(rows.enrolments, of: subject, on: connection)
+        try valueTable.replace(rows.values, of: subject, before: values, on: connection)
+        try flagTable.replace(rows.flags, of: subject, before: flags, on: connection)
+        try deadlineTable.replace(rows.deadlines, of: subject, on: connection)
+    }
+
+    private static let enrolmentTable = DerivedTable(
+        "enrolments", key: ["opened_by", "programme"],
+        rest: [
+            "subject", "title", "version", "agency", "opened_at", "stage", "stage_title", "stage_since", "is_suspended",
+            "ended_at", "end_reason", "end_title", "lead_kind", "lead_worker", "lead_since", "category", "owner",
+            "type",
+            "position_category", "lead_category", "lead_type",
+        ])
+
+    private static let valueTable = DerivedTable(
+        "enrolment_values", key: ["opened_by", "programme", "value"],
+        rest: ["subject", "title", "category", "owner", "type", "answer"], whose: ofTheirEnrolments)
+
+    private static let flagTable = DerivedTable(
+        "enrolment_flags", key: ["opened_by", "programme", "flag"],
+        rest: ["subject", "title", "category", "owner", "type"], whose: ofTheirEnrolments)
+
+    private static let deadlineTable = DerivedTable(
+        "deadlines", key: ["opened_by", "programme", "clock", "number"],
+        rest: [
+            "subject", "agency", "title", "state", "from_text", "due_text", "due_at", "warns_at", "category", "owner",
+            "type", "basis", "source", "because", "duty", "is_persons_duty", "is_outstanding", "is_led", "anchor",
+            "done_by", "done_at", "voided_by", "in_a_row", "of_in_a_row", "is_provisional", "escalates_at",
+            "escalates_to",
+        ])
+
+    private static let ofTheirEnrolments: @Sendable (String) -> SQLQuery = { subject in
+        "opened_by IN (SELECT opened_by FROM enrolments WHERE subject = \(subject))"
+    }
+}
+
+/// A subject's standing as the rows that are kept of it.
+private struct DerivedStandingRows {
+    private(set) var enrolments: [[SQLValue]] = []
+    private(set) var values: [[SQLValue]] = []
+    private(set) var flags: [[SQLValue]] = []
+    private(set) var deadlines: [[SQLValue]] = []
+
+    init(_ standing: Standing, owners: [String: StandingWriting.Owner], calendar: WorkingCalendar) {
+        let subject = standing.subject
         for enrolment in standing.enrolments {
             let opening = owners[enrolment.openedBy] ?? (type: "", agency: enrolment.agency)
-            try insert(enrolment, opening, subject: standing.subject, on: connection)
+            enrolments.append(Self.row(enrolment, opening, subject))
             for value in enrolment.values {
                 let owner = value.event.flatMap { owners[$0] } ?? (type: "", agency: enrolment.agency)
-                try insert(value, owner, enrolment, subject: standing.subject, on: connection)
+                values.append([
+                    .text(enrolment.openedBy), .text(enrolment.programme), .text(value.id), .text(subject),
+                    .text(value.title), .text(value.category), .text(owner.agency), .text(owner.type),
+                    .text(value.answer.tagged.text),
+                ])
             }
             for flag in enrolment.flags {
-                try insert(
-                    flag, (type: opening.type, agency: enrolment.agency), enrolment, subject: standing.subject,
-                    on: connection)
+                flags.append([
+                    .text(enrolment.openedBy), .text(enrolment.programme), .text(flag.id), .text(subject),
+                    .text(flag.title), .text(flag.category), .text(enrolment.agency), .text(opening.type),
+                ])
             }
             var numbers: [String: Int] = [:]
             for deadline in enrolment.deadlines where enrolment.isOpen || deadline.state == .notMet {
                 let number = numbers[deadline.clock, default: 0]
                 numbers[deadline.clock] = number + 1
-                try insert(
-                    deadline, number: number, opening, enrolment, subject: standing.subject,
-                    calendar: definitions.calendar, on: connection)
+                deadlines.append(Self.row(deadline, number: number, opening, enrolment, subject, calendar))
             }
         }
     }
 
-    private static func clear(_ subject: String, on connection: Connection) throws {
-        try connection.run(
-            """
-            DELETE FROM enrolment_values WHERE opened_by IN
-                (SELECT opened_by FROM enrolments WHERE subject = \(subject))
-            """)
-        try connection.run(
-            """
-            DELETE FROM enrolment_flags WHERE opened_by IN
-                (SELECT opened_by FROM enrolments WHERE subject = \(subject))
-            """)
-        try connection.run("DELETE FROM deadlines WHERE subject = \(subject)")
-        try connection.run("DELETE FROM enrolments WHERE subject = \(subject)")
-    }
-
-    private static func insert(
-        _ enrolment: EnrolmentStanding, _ owner: Owner, subject: String, on connection: Connection
-    ) throws {
+    private static func row(
+        _ enrolment: EnrolmentStanding, _ owner: StandingWriting.Owner, _ subject: String
+    ) -> [SQLValue] {
         let lead = enrolment.lead
-        try connection.run(
-            """
-            INSERT INTO enrolments (opened_by, programme, subject, title, version, agency, opened_at, stage, stage_title,
-                stage_since, is_suspended, ended_at, end_reason, end_title, lead_kind, lead_worker, lead_since, category,
-                owner, type, position_category, lead_category, lead_type)
-            VALUES (\(enrolment.openedBy), \(enrolment.programme), \(subject), \(enrolment.title), \(enrolment.version),
-                \(enrolment.agency), \(enrolment.openedAt.milliseconds), \(enrolment.stage), \(enrolment.stageTitle),
-                \(enrolment.stageSince.milliseconds), \(enrolment.isSuspended), \(enrolment.ended?.at.milliseconds),
-                \(enrolment.ended?.reason), \(enrolment.ended?.title), \(lead.kind), \(lead.worker),
-                \(lead.since?.milliseconds), \(enrolment.category), \(owner.agency), \(owner.type),
-                \(enrolment.positionCategory), \(enrolment.leadGuard.category), \(enrolment.leadGuard.type))
-            """)
+        return [
+            .text(enrolment.openedBy), .text(enrolment.programme), .text(subject), .text(enrolment.title),
+            .text(enrolment.version), .text(enrolment.agency), SQLValue(enrolment.openedAt), .text(enrolment.stage),
+            .text(enrolment.stageTitle), SQLValue(enrolment.stageSince), SQLValue(enrolment.isSuspended),
+            SQLValue(enrolment.ended?.at), SQLValue(enrolment.ended?.reason), SQLValue(enrolment.ended?.title),
+            .text(lead.kind), SQLValue(lead.worker), SQLValue(lead.since), .text(enrolment.category),
+            .text(owner.agency), .text(owner.type), .text(enrolment.positionCategory),
+            .text(enrolment.leadGuard.category), .text(enrolment.leadGuard.type),
+        ]
     }
 
-    private static func insert(
-        _ value: ValueStanding, _ owner: Owner, _ enrolment: EnrolmentStanding, subject: String,
-        on connection: Connection
-    ) throws {
-        try connection.run(
-            """
-            INSERT INTO enrolment_values (opened_by, programme, value, subject, title, category, owner, type, answer)
-            VALUES (\(enrolment.openedBy), \(enrolment.programme), \(value.id), \(subject), \(value.title),
-                \(value.category), \(owner.agency), \(owner.type), \(value.answer.tagged.text))
-            """)
-    }
-
-    private static func insert(
-        _ flag: FlagStanding, _ owner: Owner, _ enrolment: EnrolmentStanding, subject: String,
-        on connection: Connection
-    ) throws {
-        try connection.run(
-            """
-            INSERT INTO enrolment_flags (opened_by, programme, flag, subject, title, category, owner, type)
-            VALUES (\(enrolment.openedBy), \(enrolment.programme), \(flag.id), \(subject), \(flag.title),
-                \(flag.category), \(owner.agency), \(owner.type))
-            """)
-    }
-
-    private static func insert(
-        _ deadline: Deadline, number: Int, _ owner: Owner, _ enrolment: EnrolmentStanding, subject: String,
-        calendar: WorkingCalendar, on connection: Connection
-    ) throws {
+    private static func row(
+        _ deadline: Deadline, number: Int, _ owner: StandingWriting.Owner, _ enrolment: EnrolmentStanding,
+        _ subject: String, _ calendar: WorkingCalendar
+    ) -> [SQLValue] {
         let escalation = deadline.isOutstanding ? deadline.escalations.first : nil
-        let escalatesAt = escalation.map { escalation -> Int64 in
-            if escalation.after.unit == .hours {
-                return deadline.due.end.adding(hours: escalation.after.amount).milliseconds
-            }
-            return London.endOfDay(escalation.after.day(after: deadline.due.day, calendar: calendar)).milliseconds
+        let escalatesAt = escalation.map { escalation -> Instant in
+            if escalation.after.unit == .hours { return deadline.due.end.adding(hours: escalation.after.amount) }
+            return London.endOfDay(escalation.after.day(after: deadline.due.day, calendar: calendar))
         }
-        try connection.run(
-            """
-            INSERT INTO deadlines (opened_by, programme, clock, number, subject, agency, title, state, from_text, due_text,
-                due_at, warns_at, category, owner, type, basis, source, because, duty, is_persons_duty, is_outstanding,
-                is_led, anchor, done_by, done_at, voided_by, in_a_row, of_in_a_row, is_provisional, escalates_at, escalates_to)
-            VALUES (\(enrolment.openedBy), \(enrolment.programme), \(deadline.clock), \(number), \(subject),
-                \(enrolment.agency), \(deadline.title), \(deadline.state.rawValue), \(deadline.from?.iso),
-                \(deadline.due.iso), \(deadline.due.end.milliseconds), \(deadline.warnsAt?.milliseconds),
-                \(deadline.category), \(owner.agency), \(owner.type), \(deadline.basis.rawValue), \(deadline.source), \(deadline.because),
-                \(deadline.duty), \(deadline.dutyIsThePersons), \(deadline.isOutstanding), \(enrolment.lead.worker != nil),
-                \(deadline.anchor.text),
-                \(deadline.doneBy), \(deadline.doneAt?.milliseconds), \(deadline.voidedBy), \(deadline.inARow),
-                \(deadline.ofInARow), \(deadline.isProvisional), \(escalatesAt), \(escalation?.to))
-            """)
+        return [
+            .text(enrolment.openedBy), .text(enrolment.programme), .text(deadline.clock), SQLValue(number),
+            .text(subject), .text(enrolment.agency), .text(deadline.title), .text(deadline.state.rawValue),
+            SQLValue(deadline.from?.iso), .text(deadline.due.iso), SQLValue(deadline.due.end),
+            SQLValue(deadline.warnsAt), .text(deadline.category), .text(owner.agency), .text(owner.type),
+            .text(deadline.basis.rawValue), .text(deadline.source), .text(deadline.because), .text(deadline.duty),
+            SQLValue(deadline.dutyIsThePersons), SQLValue(deadline.isOutstanding),
+            SQLValue(enrolment.lead.worker != nil),
+            .text(deadline.anchor.text), SQLValue(deadline.doneBy), SQLValue(deadline.doneAt),
+            SQLValue(deadline.voidedBy), SQLValue(deadline.inARow), SQLValue(deadline.ofInARow),
+            SQLValue(deadline.isProvisional), SQLValue(escalatesAt), SQLValue(escalation?.to),
+        ]
     }
 }
 

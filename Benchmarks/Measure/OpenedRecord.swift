@@ -36,7 +36,7 @@ struct OpenedRecord {
                 }
                 return Definitions.Published(scheme: scheme, from: version.from)
             }
-        }(now: Self.now())
+        }()
         let keys = try KeyFile.read(String(contentsOfFile: record.keys ?? record.database + ".keys", encoding: .utf8))
         world = World(
             database: database, rules: RulesInForce(rules), now: Self.now, random: .system, keys: keys,

@@ -22,7 +22,7 @@ package actor FollowRules {
     package func callAsFunction() async throws -> Bool {
         let current = try await world.database.read { try RulesEdition(on: $0) }
         guard current != edition else { return false }
-        world.rules.replace(try await load(now: world.now()))
+        world.rules.replace(try await load())
         edition = current
         world.log.info("read the rules again", metadata: ["event": "rules"])
         return true

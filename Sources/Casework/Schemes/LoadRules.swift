@@ -16,9 +16,9 @@ package struct LoadRules: Sendable {
         self.reader = reader
     }
 
-    package func callAsFunction(now: Instant) async throws -> RulesInForce.Snapshot {
+    package func callAsFunction() async throws -> RulesInForce.Snapshot {
         let (published, directory) = try await database.read { connection in
-            (try SchemeRows.all(on: connection), try Self.directory(now: now, on: connection))
+            (try SchemeRows.all(on: connection), try Self.directory(on: connection))
         }
         let definitions = Definitions(try reader(published))
         let policy = AccessPolicy(definitions)
@@ -26,12 +26,11 @@ package struct LoadRules: Sendable {
     }
 
     /// Who is who, as the database has it.
-    static func directory(now: Instant, on connection: Connection) throws -> Directory {
-        // Shifts are read three years back: an enrolment's lead on duty is the one named when it opened.
-        let since = now.adding(hours: -24 * 1_100)
-        return Directory(
+    static func directory(on connection: Connection) throws -> Directory {
+        Directory(
             agencies: try AgencyRows.agencies(on: connection), workers: try AgencyRows.workers(on: connection),
             venues: try AgencyRows.venues(on: connection), roles: try AgencyRows.roles(on: connection),
-            rota: Rota(try DiaryRows.shifts(endingAfter: since, on: connection)))
+            // All that there ever were: the lead on duty of an old enrolment is the one who was named when it opened.
+            rota: Rota(try DiaryRows.shifts(on: connection)))
     }
 }

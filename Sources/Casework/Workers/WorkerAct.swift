@@ -52,8 +52,7 @@ struct WorkerAct: Sendable {
 extension World {
     /// This process knows agencies, workers, roles and shifts as they now stand.
     func readDirectory() async throws {
-        let now = now()
-        let directory = try await database.read { connection in try LoadRules.directory(now: now, on: connection) }
+        let directory = try await database.read { try LoadRules.directory(on: $0) }
         rules.replace(directory: directory)
     }
 }

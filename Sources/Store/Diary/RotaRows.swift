@@ -17,11 +17,15 @@ extension DiaryRows {
             """)
     }
 
-    /// Every shift that ends after an instant.
-    package static func shifts(endingAfter instant: Instant, on connection: Connection) throws -> [Rota.Shift] {
+    /// Shifts in the order in which they start.
+    ///
+    /// - Parameter instant: only those that end after it; nil for all that there ever were.
+    package static func shifts(
+        endingAfter instant: Instant? = nil, on connection: Connection
+    ) throws -> [Rota.Shift] {
         try connection.all(
             """
-            SELECT rota, worker, starts_at, ends_at FROM rota_shifts WHERE ends_at > \(instant.milliseconds)
+            SELECT rota, worker, starts_at, ends_at FROM rota_shifts WHERE ends_at > \(instant?.milliseconds ?? .min)
             ORDER BY starts_at
             """
         ) { row in

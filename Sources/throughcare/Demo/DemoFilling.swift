@@ -32,7 +32,7 @@ struct DemoFilling {
         let ahead = command.at.map { SystemClock.now().milliseconds(until: $0) } ?? 0
         let startup = try await Startup.open(file.options, need: .newOrOld, log: log).ahead(by: ahead)
         _ = try await PublishSchemes(startup.world)(found.published(), from: nil, by: Startup.viewer)
-        startup.world.rules.replace(try await startup.load(now: startup.world.now()))
+        startup.world.rules.replace(try await startup.load())
         if ahead != 0 { try await Demonstration.keep(ahead: ahead, in: startup.world.database) }
         let filled = try await FillDemonstration(FrontDoor(startup.world))(plan, seed: command.seed) { step in
             switch step {

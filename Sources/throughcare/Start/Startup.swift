@@ -42,7 +42,7 @@ struct Startup: Sendable {
         let rules =
             need == .record
             ? RulesInForce.Snapshot(definitions: none, policy: AccessPolicy(none), directory: Directory())
-            : try await load(now: SystemClock.now())
+            : try await load()
         let world = World(
             database: database, rules: RulesInForce(rules), now: SystemClock.now, random: .system, keys: keys, log: log)
         return Startup(world: world, engine: engine, load: load, edition: edition)

@@ -48,7 +48,7 @@ final class DiaryTown: Sendable {
             }
         }
         let schemes = try Self.schemes()
-        let rules = try await LoadRules(database: database) { _ in schemes }(now: start)
+        let rules = try await LoadRules(database: database) { _ in schemes }()
         let (clock, random) = (MovedClock(start), RandomSource.system)
         self.clock = clock
         world = World(

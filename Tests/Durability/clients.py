@@ -74,7 +74,7 @@ SPOILING = {
         "INSERT INTO events (id, salt, subject, type, version, act, occurred_at, known_at, recorded_at, by, agency) "
         "SELECT 'TWICE', salt, subject, type, version, act, occurred_at, known_at, recorded_at, by, agency FROM events "
         "WHERE id IN (SELECT event_id FROM event_sections WHERE answers LIKE '%marker-0-0-end%')",
-        "INSERT INTO event_sections SELECT 'TWICE', section, answers FROM event_sections "
+        "INSERT INTO event_sections (event_id, section, answers) SELECT 'TWICE', section, answers FROM event_sections "
         "WHERE answers LIKE '%marker-0-0-end%'",
     ],
 }

@@ -86,6 +86,35 @@ extension OpenBoard {
     }
 }
 
+/// An act that a row of a board offered.
+package struct OfferedAct: Sendable, Hashable {
+    package var board: String
+    package var act: String
+    /// What the row stands for (`BoardView.Row.key`).
+    package var row: String
+
+    package init(_ act: String, on board: String, row: String) {
+        self.board = board
+        self.act = act
+        self.row = row
+    }
+}
+
+extension OpenBoard {
+    /// What there is to read before a form that a board opened is recorded: nothing while the row still offers it.
+    func changes(
+        since offered: OfferedAct?, of subject: String, rule: AccessRule, by viewer: Viewer, now: Instant,
+        on connection: Connection
+    ) throws -> [RecordWarning] {
+        guard let offered, let board = boards(for: viewer).first(where: { $0.id == offered.board }),
+            let act = board.acts.first(where: { $0.id == offered.act })
+        else { return [] }
+        let opening = BoardRowOpening(board: board, viewer: viewer, rules: world.rules.current, now: now)
+        let left = try opening.row(offered.row, of: subject, rule: rule, on: connection)
+        return left?.acts.contains(act) ?? false ? [] : [RecordWarning(changed: board, act)]
+    }
+}
+
 /// Opens one row of a board.
 struct BoardRowOpening {
     let board: Board

@@ -41,9 +41,22 @@ struct EventMaking {
         let held = check.objections(event.answers, occurred: event.occurred)
         guard held.stops.isEmpty else { throw RecordRefusal.problems(held.stops.map { FieldProblem($0) }) }
         guard let read = request.warningsRead else { return }
-        let unread = held.warnings.filter { !read.contains($0.id) }
+        let changed = ground.changed.isEmpty ? settled(event, check).map { [$0] } ?? [] : ground.changed
+        let warnings = changed + held.warnings.map { RecordWarning($0) }
         // All that hold are said again, so that the page can carry them along.
-        guard unread.isEmpty else { throw RecordRefusal.warnings(held.warnings.map { RecordWarning($0) }) }
+        guard warnings.allSatisfy({ read.contains($0.id) }) else { throw RecordRefusal.warnings(warnings) }
+    }
+
+    /// Of an appointment that is named: that what became of it is on the record already.
+    private func settled(_ event: Event, _ check: RecordCheck) -> RecordWarning? {
+        guard type.actsAs == .attendance || type.actsAs == .appointmentChange, event.act == .record,
+            let named = event.answers["appointment"]?.codes.first.map({ Reference($0)?.compact ?? $0 })
+        else { return nil }
+        let appointment = check.fold.appointments(ground).first { $0.event == named }
+        guard let appointment, appointment.state != "booked", ground.row.allows(appointment.guardedBy) else {
+            return nil
+        }
+        return RecordWarning(settled: appointment)
     }
 
     private func occurred(_ target: Event?) throws -> Moment {
@@ -113,17 +126,16 @@ struct EventMaking {
         let minutes = answers["minutes"]?.amount.map { Int($0.thousandths / 1_000) } ?? 60
         let (purpose, diary) = (answers["purpose"]?.codes.first ?? "", answers["diary"]?.codes.first)
         let (definitions, rules) = (ground.definitions, ground.rules)
-        let booked = Derivation(check.fold, definitions: definitions, rota: rules.directory.rota, asOf: ground.now)
-            .appointments.filter { row in
-                // Of a purpose with a record of its own the new booking takes the place of the one before.
-                let isReplaced =
-                    row.purpose == purpose && row.agency == diary ?? ground.viewer.agency
-                    && definitions.attendance(forPurpose: purpose) != nil
-                return row.state == "booked" && !isReplaced
-                    && row.startsAt < startsAt.adding(milliseconds: length(minutes))
-                    && startsAt < row.startsAt.adding(milliseconds: length(row.minutes))
-                    && ground.row.allows(row.guardedBy)
-            }
+        let booked = check.fold.appointments(ground).filter { row in
+            // Of a purpose with a record of its own the new booking takes the place of the one before.
+            let isReplaced =
+                row.purpose == purpose && row.agency == diary ?? ground.viewer.agency
+                && definitions.attendance(forPurpose: purpose) != nil
+            return row.state == "booked" && !isReplaced
+                && row.startsAt < startsAt.adding(milliseconds: length(minutes))
+                && startsAt < row.startsAt.adding(milliseconds: length(row.minutes))
+                && ground.row.allows(row.guardedBy)
+        }
         guard let other = booked.first else { return [] }
         let place = rules.directory.venueTitle(other.venue)
         let venue = place.isEmpty ? "" : " at \(place)"
@@ -190,5 +202,13 @@ extension [FieldProblem] {
         let place = { (problem: FieldProblem) in type.fields.firstIndex { $0.id == problem.field } ?? Int.max }
         return enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
             .map(\.element).filter { seen.insert($0.field).inserted }
+    }
+}
+
+extension SubjectFold {
+    /// The person's appointments, as the record has them.
+    fileprivate func appointments(_ ground: WriteGround) -> [AppointmentRow] {
+        Derivation(self, definitions: ground.definitions, rota: ground.rules.directory.rota, asOf: ground.now)
+            .appointments
     }
 }

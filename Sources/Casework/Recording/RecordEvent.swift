@@ -57,12 +57,16 @@ package struct RecordEvent: Sendable {
             if let isStillOffered = request.isStillOffered, try !isStillOffered(connection) {
                 throw RecordRefusal.rowHasChanged
             }
+            let changed = try OpenBoard(world).changes(
+                since: request.openedFrom, of: request.subject, rule: rule, by: viewer, now: now, on: connection)
             let people = try request.people(type).filter { person in
                 try PersonInView.row(person, rule: rule, on: connection) != nil
             }
             return (
                 found,
-                WriteGround(viewer: viewer, rules: rules, now: now, row: row, log: log, knownPeople: Set(people))
+                WriteGround(
+                    viewer: viewer, rules: rules, now: now, row: row, log: log, knownPeople: Set(people),
+                    changed: changed)
             )
         }
         switch found {

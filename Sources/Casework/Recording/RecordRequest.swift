@@ -20,6 +20,9 @@ package struct RecordRequest: Sendable {
     /// The warnings that the worker has read and records in spite of, by id. `nil` where there is nobody to read them, as
     /// when a list is loaded.
     package var warningsRead: Set<String>? = []
+    /// The row of a board that opened the form. What it no longer offers when the form is sent is recorded only by who has
+    /// read so: somebody else may have done the same meanwhile.
+    package var openedFrom: OfferedAct?
     /// Whether what the worker pressed is still offered, asked on the record that the event is added to: of several who
     /// press at once, one is first.
     var isStillOffered: (@Sendable (Connection) throws -> Bool)?

@@ -1,4 +1,5 @@
 package import Domain
+import Store
 
 /// The rules say no to a record.
 package enum RecordRefusal: Error, Sendable, Hashable {
@@ -28,7 +29,7 @@ package enum RecordRefusal: Error, Sendable, Hashable {
     case tooBusy
 }
 
-/// A warning of the scheme that holds for what somebody is about to record.
+/// What holds against something that somebody is about to record, of the scheme or because others were there meanwhile.
 package struct RecordWarning: Sendable, Hashable {
     package var id: String
     /// What it says, and at which question.
@@ -37,6 +38,30 @@ package struct RecordWarning: Sendable, Hashable {
     init(_ objection: Objection) {
         id = objection.id
         problem = FieldProblem(objection)
+    }
+
+    /// What became of the appointment is on the record.
+    init(settled appointment: AppointmentRow) {
+        let state = AppointmentState(rawValue: appointment.state)?.words(isPast: true) ?? ""
+        id = "changed/appointment"
+        problem = FieldProblem(
+            field: "", code: .refused,
+            message: """
+                What became of the appointment on \(London.text(appointment.startsAt)) is on the record already: \
+                “\(state)”. Look at the record, and record this only if it is true as well.
+                """)
+    }
+
+    /// The row whose form this is no longer offers the act.
+    init(changed board: Board, _ act: Board.Act) {
+        // No id of a scheme has a slash.
+        id = "changed/" + act.id
+        problem = FieldProblem(
+            field: "", code: .refused,
+            message: """
+                The list “\(board.title)” no longer offers “\(act.title)” here: something was recorded after you opened \
+                this form, perhaps the same. Look at the record, and record this only if it is true as well.
+                """)
     }
 }
 

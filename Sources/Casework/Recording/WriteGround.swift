@@ -11,6 +11,8 @@ struct WriteGround: Sendable {
     var log: LogReading.Log
     /// By field of the request: whether the person it names is somebody the viewer may see.
     var knownPeople: Set<String> = []
+    /// What has changed since the form was opened, for its writer to read first.
+    var changed: [RecordWarning] = []
 
     var definitions: Definitions { rules.definitions }
     var rights: RecordingRights { RecordingRights(rules: rules) }

@@ -4,7 +4,7 @@ package import SQLAccess
 package enum Schema {
     package static let migrations: [Migration] = [
         agencies, schemes, record, people, standing, ledger, accessFacts, diary, signingIn, waitingWork,
-        diaryTimesTakenAway, ledgerWaiting, ledgerUnindexed,
+        diaryTimesTakenAway, ledgerWaiting, ledgerUnindexed, checksums,
     ]
 
     package static let runner = MigrationRunner(migrations)

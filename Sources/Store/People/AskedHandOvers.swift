@@ -24,10 +24,10 @@ package enum AskedHandOvers {
         // Each name once: with one, the index has them in order.
         let names = Set(clocks.map(\.clock)).sorted()
         var found: [AskedHandOver] = []
+        var columns: EventColumns?
         try connection.each(
             """
-            SELECT d.subject, d.clock, d.title, d.due_at, d.due_text, e.id, e.type, e.version, e.occurred_at, e.recorded_at,
-                e.by, e.agency, s.section, s.answers
+            SELECT d.subject, d.clock, d.title, d.due_at, d.due_text, \(EventColumns.withSection)
             FROM deadlines d JOIN events e ON e.id = d.anchor JOIN event_sections s ON s.event_id = e.id
             WHERE d.is_outstanding = 1 AND d.agency = \(agency) AND d.clock IN \(list: names)
                 AND (\(wanted.joined(separator: " OR ")))
@@ -35,20 +35,17 @@ package enum AskedHandOvers {
             ORDER BY d.due_at, e.id, s.section LIMIT \(limit)
             """
         ) { row in
-            let id = try row.text(5)
-            if found.last?.event.id != id {
-                let event = TimelineEvent(
-                    id: id, type: try row.text(6), version: try row.text(7), act: "record", reason: nil,
-                    supersedes: nil,
-                    occurredAt: Instant(milliseconds: try row.integer(8)), occurredOn: nil,
-                    recordedAt: Instant(milliseconds: try row.integer(9)), by: try row.text(10),
-                    agency: try row.text(11), sections: [])
+            if try columns?.id != row.text(5) {
+                let next = try EventColumns(row, at: 5)
                 found.append(
                     AskedHandOver(
                         subject: try row.text(0), clock: try row.text(1), title: try row.text(2),
-                        dueAt: Instant(milliseconds: try row.integer(3)), dueText: try row.text(4), event: event))
+                        dueAt: Instant(milliseconds: try row.integer(3)), dueText: try row.text(4),
+                        event: TimelineEvent(next)))
+                columns = next
             }
-            found[found.count - 1].event.sections.append((try row.text(12), try row.text(13)))
+            guard let section = try columns?.section(row, at: 5) else { return }
+            found[found.count - 1].event.sections.append(section)
         }
         return found
     }

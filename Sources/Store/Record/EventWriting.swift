@@ -33,20 +33,20 @@ package enum EventWriting {
         on connection: Connection
     ) throws {
         let event = salted.event
-        var day: String?
-        if case .day(let occurred) = event.occurred { day = occurred.iso }
+        let columns = EventColumns(event, occurredAt: occurredAt)
         try connection.run(
             """
             INSERT INTO events (id, salt, subject, type, version, act, reason, occurred_at, occurred_on, known_at,
                 recorded_at, by, agency, supersedes)
             VALUES (\(event.id), \(salted.salt), \(event.subject), \(event.type), \(event.version), \(event.act.word),
-                \(event.act.reason), \(occurredAt.milliseconds), \(day), \(event.known.milliseconds),
+                \(event.act.reason), \(columns.occurredAt), \(columns.occurredOn), \(event.known.milliseconds),
                 \(event.recorded.milliseconds), \(event.by), \(event.agency), \(event.act.supersedes))
             """)
         for (section, answers) in salted.sections {
             try connection.run(
                 """
-                INSERT INTO event_sections (event_id, section, answers) VALUES (\(event.id), \(section), \(answers.text))
+                INSERT INTO event_sections (event_id, section, answers, checksum)
+                VALUES (\(event.id), \(section), \(answers.text), \(columns.checksum(of: section, answers.text)))
                 """)
         }
         for (role, person) in people {

@@ -28,28 +28,36 @@ package enum LogReading {
         }
         guard let (edition, kind, agency) = head else { return nil }
         var events: [Event] = []
-        var last = ""
+        var columns: EventColumns?
+        var empty: [String] = []
         try connection.each(
             """
-            SELECT e.id, e.type, e.version, e.act, e.reason, e.supersedes, e.occurred_at, e.occurred_on, e.known_at,
-                e.recorded_at, e.by, e.agency, s.answers
+            SELECT \(EventColumns.withSection)
             FROM events e LEFT JOIN event_sections s ON s.event_id = e.id
             WHERE e.subject = \(subject)
             ORDER BY e.occurred_at, e.id
             """
         ) { row in
-            let id = try row.text(0)
-            if id != last {
-                events.append(try event(row, id: id, subject: subject))
-                last = id
+            if try columns?.id != row.text(0) {
+                let next = try EventColumns(row)
+                events.append(try event(next))
+                columns = next
             }
-            guard let text = try row.textOrNull(12) else { return }
+            guard let section = try columns?.section(row) else { return empty.append(events[events.count - 1].id) }
             let position = events.count - 1
             let type = definitions.recordType(events[position].type, version: events[position].version)
-            try AnswerReading.read(text, type: type, into: &events[position].answers)
+            try AnswerReading.read(section.answers, type: type, into: &events[position].answers)
         }
+        try checkErased(empty, on: connection)
         let moved = try movedAway(from: subject, on: connection)
         return Log(edition: edition, kind: kind, agency: agency, events: events + moved)
+    }
+
+    /// Every event has a section, unless its content was erased.
+    private static func checkErased(_ events: [String], on connection: Connection) throws {
+        for event in events where try !connection.exists("SELECT 1 FROM event_erasures WHERE event_id = \(event)") {
+            throw SQLFault.corrupt
+        }
     }
 
     /// Whose record an event is on; `nil` when there is no such event. What may be shown of it is still to be asked.
@@ -61,36 +69,35 @@ package enum LogReading {
     private static func movedAway(from subject: String, on connection: Connection) throws -> [Event] {
         try connection.all(
             """
-            SELECT m.id, m.type, m.version, m.act, m.reason, m.supersedes, m.occurred_at, m.occurred_on, m.known_at,
-                m.recorded_at, m.by, m.agency, m.subject
-            FROM events e JOIN events m ON m.supersedes = e.id
-            WHERE e.subject = \(subject) AND m.subject <> \(subject)
+            SELECT \(EventColumns.list)
+            FROM events x JOIN events e ON e.supersedes = x.id
+            WHERE x.subject = \(subject) AND e.subject <> \(subject)
             """
-        ) { row in try event(row, id: row.text(0), subject: row.text(12)) }
+        ) { row in try event(EventColumns(row)) }
     }
 
-    private static func event(_ row: any SQLRow, id: String, subject: String) throws -> Event {
+    private static func event(_ columns: EventColumns) throws -> Event {
         let occurred: Moment
-        if let day = try row.textOrNull(7) {
-            guard let day = Day(day) else { throw SQLFault.unreadable(column: 7) }
+        if let day = columns.occurredOn {
+            guard let day = Day(day) else { throw SQLFault.corrupt }
             occurred = .day(day)
         } else {
-            occurred = .instant(Instant(milliseconds: try row.integer(6)))
+            occurred = .instant(Instant(milliseconds: columns.occurredAt))
         }
         return Event(
-            id: id, subject: subject, type: try row.text(1), version: try row.text(2),
-            act: try act(row), occurred: occurred, known: Instant(milliseconds: try row.integer(8)),
-            recorded: Instant(milliseconds: try row.integer(9)), by: try row.text(10), agency: try row.text(11))
+            id: columns.id, subject: columns.subject, type: columns.type, version: columns.version,
+            act: try act(columns), occurred: occurred, known: Instant(milliseconds: columns.knownAt),
+            recorded: Instant(milliseconds: columns.recordedAt), by: columns.by, agency: columns.agency)
     }
 
-    private static func act(_ row: any SQLRow) throws -> Event.Act {
-        let (word, reason, target) = (try row.text(3), try row.textOrNull(4), try row.textOrNull(5))
-        switch (word, target) {
+    private static func act(_ columns: EventColumns) throws -> Event.Act {
+        let reason = columns.reason ?? ""
+        switch (columns.act, columns.supersedes) {
         case ("record", nil): return .record
-        case ("amend", let target?): return .amend(target, reason: reason ?? "")
-        case ("withdraw", let target?): return .withdraw(target, reason: reason ?? "")
-        case ("move", let target?): return .move(target, reason: reason ?? "")
-        default: throw SQLFault.unreadable(column: 3)
+        case ("amend", let target?): return .amend(target, reason: reason)
+        case ("withdraw", let target?): return .withdraw(target, reason: reason)
+        case ("move", let target?): return .move(target, reason: reason)
+        default: throw SQLFault.corrupt
         }
     }
 }

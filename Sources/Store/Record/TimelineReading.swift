@@ -18,6 +18,17 @@ package struct TimelineEvent: Sendable {
     package var sections: [(section: String, answers: String)]
 }
 
+extension TimelineEvent {
+    /// With no section yet.
+    init(_ columns: EventColumns) {
+        self.init(
+            id: columns.id, type: columns.type, version: columns.version, act: columns.act, reason: columns.reason,
+            supersedes: columns.supersedes, occurredAt: Instant(milliseconds: columns.occurredAt),
+            occurredOn: columns.occurredOn, recordedAt: Instant(milliseconds: columns.recordedAt), by: columns.by,
+            agency: columns.agency, sections: [])
+    }
+}
+
 package enum TimelineReading {
     /// A subject's events in force, the newest first, with the sections that a rule allows. An event with no section
     /// that may be read is not there.
@@ -33,8 +44,7 @@ package enum TimelineReading {
         // The page's events are chosen first, so that the limit counts events and not sections.
         return try read(
             """
-            SELECT e.id, e.type, e.version, e.act, e.reason, e.supersedes, e.occurred_at, e.occurred_on, e.recorded_at,
-                e.by, e.agency, s.section, s.answers
+            SELECT \(EventColumns.withSection)
             FROM events e JOIN event_sections s ON s.event_id = e.id
             WHERE e.subject = \(subject) AND e.act <> 'withdraw'
                 AND NOT EXISTS (SELECT 1 FROM events x WHERE x.supersedes = e.id) AND \(allowed)\(earlier)\(ofTypes)
@@ -49,8 +59,7 @@ package enum TimelineReading {
         let allowed = AccessSQL(rule).filter(PeopleColumns.sections)
         return try read(
             """
-            SELECT e.id, e.type, e.version, e.act, e.reason, e.supersedes, e.occurred_at, e.occurred_on, e.recorded_at,
-                e.by, e.agency, s.section, s.answers
+            SELECT \(EventColumns.withSection)
             FROM events e JOIN event_sections s ON s.event_id = e.id
             WHERE e.id = \(id) AND e.subject = \(subject) AND \(allowed) ORDER BY s.section
             """, limit: 1, on: connection
@@ -78,21 +87,18 @@ package enum TimelineReading {
         _ query: SQLQuery, limit: Int, on connection: Connection
     ) throws -> [TimelineEvent] {
         var events: [TimelineEvent] = []
+        var columns: EventColumns?
         struct Enough: Error {}
         do {
             try connection.each(query) { row in
-                let id = try row.text(0)
-                if events.last?.id != id {
+                if try columns?.id != row.text(0) {
                     if events.count == limit { throw Enough() }
-                    events.append(
-                        TimelineEvent(
-                            id: id, type: try row.text(1), version: try row.text(2), act: try row.text(3),
-                            reason: try row.textOrNull(4), supersedes: try row.textOrNull(5),
-                            occurredAt: Instant(milliseconds: try row.integer(6)), occurredOn: try row.textOrNull(7),
-                            recordedAt: Instant(milliseconds: try row.integer(8)), by: try row.text(9),
-                            agency: try row.text(10), sections: []))
+                    let next = try EventColumns(row)
+                    events.append(TimelineEvent(next))
+                    columns = next
                 }
-                events[events.count - 1].sections.append((try row.text(11), try row.text(12)))
+                guard let section = try columns?.section(row) else { return }
+                events[events.count - 1].sections.append(section)
             }
         } catch is Enough {}
         return events

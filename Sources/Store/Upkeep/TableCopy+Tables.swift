@@ -49,7 +49,7 @@ extension TableCopy {
         TableCopy(
             name: "event_sections", key: ["event_id", "section"],
             columns: [
-                "event_id", "section", "answers",
+                "event_id", "section", "answers", "checksum",
             ]),
         TableCopy(
             name: "event_people", key: ["event_id", "role", "person"],

@@ -34,6 +34,9 @@ struct BoardLink: Hashable {
         """
     }
 
+    /// What the row offered.
+    var offered: OfferedAct { OfferedAct(act, on: board, row: row) }
+
     /// The board's own address; `nil` for an id that is none.
     var address: Href? { Href(board: board) }
 }

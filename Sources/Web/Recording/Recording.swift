@@ -70,6 +70,7 @@ struct Recording {
             subject: person, type: type, answers: reading.answers, occurred: reading.occurred, key: context.form.key,
             unread: reading.problems)
         request.warningsRead = Set(context.form.all(RecordPage.warningRead))
+        request.openedFrom = BoardLink(context.form)?.offered
         do {
             let receipt = try await RecordEvent(world)(request, by: context.viewer)
             return .seeOther(done(receipt, BoardLink(context.form)))

@@ -63,6 +63,26 @@ struct ActOnBoardTests {
         await #expect(throws: Missing.self) { try await act(house, "seen", robin, by: house.cleo) }
     }
 
+    @Test("a form whose row changed meanwhile is recorded only by who has read so, and keeps what was typed")
+    func formOfAChangedRow() async throws {
+        let house = try await CaseHouse()
+        let robin = try await house.arrive()
+        let row = try #require(try await house.enrolments(of: robin).first?.openedBy)
+        var request = RecordRequest(subject: robin, type: "t/decide", answers: ["asked": .yesNo(true)])
+        request.openedFrom = OfferedAct("decide", on: "t/cells", row: row)
+        _ = try await RecordEvent(house.world)(request, by: house.pat)
+        let count = try await house.events(of: robin).count
+        var warnings: [RecordWarning] = []
+        do {
+            _ = try await RecordEvent(house.world)(request, by: house.pat)
+        } catch RecordRefusal.warnings(let held) { warnings = held }
+        #expect(warnings.map(\.id) == ["changed/decide"])
+        #expect(try await house.events(of: robin).count == count)
+        request.warningsRead = Set(warnings.map(\.id))
+        _ = try await RecordEvent(house.world)(request, by: house.pat)
+        #expect(try await house.events(of: robin).count == count + 1)
+    }
+
     @Test("it can be undone, and the board is as it was")
     func undo() async throws {
         let house = try await CaseHouse()

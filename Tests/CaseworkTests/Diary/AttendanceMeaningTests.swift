@@ -18,14 +18,17 @@ struct AttendanceMeaningTests {
     }
 
     private func bookings(of person: String, in town: DiaryTown) async throws -> [String] {
+        try await rows(of: person, in: town).map { "\($0.purpose) \($0.state)" }.sorted()
+    }
+
+    private func rows(of person: String, in town: DiaryTown) async throws -> [AppointmentRow] {
         let policy = town.world.rules.current.policy
         let rule = policy.rule(for: town.drugs, today: London.day(of: town.world.now()))
         return try await town.world.database.read { connection in
             let row = try #require(try PersonInView.row(person, rule: rule, on: connection))
             return try AppointmentReading.appointments(
-                of: person, from: DiaryTown.night, rule: row, on: connection
-            ).map { "\($0.purpose) \($0.state)" }
-        }.sorted()
+                of: person, from: DiaryTown.night, rule: row, on: connection)
+        }
     }
 
     private func outcome(
@@ -86,5 +89,29 @@ struct AttendanceMeaningTests {
         #expect(
             try await bookings(of: person, in: town)
                 == ["key-work attended", "key-work booked", "key-work booked"])
+    }
+
+    @Test("what became of an appointment that is settled is recorded again only by who has read so")
+    func settledAlready() async throws {
+        let town = try await DiaryTown()
+        let person = try await town.positive()
+        try await book("key-work", at: Self.keyWork, for: person, in: town)
+        let booking = try #require(try await rows(of: person, in: town).first?.event)
+        town.move(to: DiaryTown.at("2013-05-08", "15:00"))
+        func come(_ outcome: String) -> RecordRequest {
+            RecordRequest(
+                subject: person, type: "core/attendance",
+                answers: ["appointment": .text(booking), "purpose": .choice("key-work"), "outcome": .choice(outcome)])
+        }
+        _ = try await RecordEvent(town.world)(come("attended"), by: town.drugs)
+        var second = come("did-not-attend")
+        var said: [RecordWarning] = []
+        do {
+            _ = try await RecordEvent(town.world)(second, by: town.drugs)
+        } catch RecordRefusal.warnings(let warnings) { said = warnings }
+        #expect(said.map(\.id) == ["changed/appointment"])
+        #expect(said.first?.problem.message.contains("8 May 2013, 14:00") == true)
+        second.warningsRead = ["changed/appointment"]
+        _ = try await RecordEvent(town.world)(second, by: town.drugs)
     }
 }

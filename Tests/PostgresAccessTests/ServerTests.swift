@@ -25,6 +25,16 @@ struct ServerTests {
         }
     }
 
+    @Test("how it works is read back, its pages' checksums too")
+    func settings() async throws {
+        let fresh = try TestServer.fresh()
+        let database = try await fresh.open()
+        let settings = try await database.settings()
+        #expect(settings.encoding == "UTF8" && settings.collation == "C" && settings.synchronousCommit == "on")
+        #expect(settings.hasChecksums)
+        await database.close()
+    }
+
     @Test("a server that is not there is unreachable, and said so within the patience")
     func nobody() async throws {
         let options = PostgresOptions(patienceMilliseconds: 200)

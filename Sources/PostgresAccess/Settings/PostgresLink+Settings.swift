@@ -44,6 +44,8 @@ package struct PostgresSettings: Sendable, Hashable {
     package let synchronousCommit: String
     package let fsync: String
     package let fullPageWrites: String
+    /// Whether the server keeps a checksum of each page, so that it notices what a broken disk has changed.
+    package let hasChecksums: Bool
     /// Whether it only follows another server.
     package let isStandby: Bool
     package let isEncrypted: Bool
@@ -54,14 +56,15 @@ package struct PostgresSettings: Sendable, Hashable {
                 """
                 SELECT current_setting('server_version_num'), current_setting('server_encoding'), datcollate,
                     current_setting('synchronous_commit'), current_setting('fsync'), current_setting('full_page_writes'),
-                    pg_is_in_recovery()
+                    pg_is_in_recovery(), coalesce(current_setting('data_checksums', true), 'off')
                 FROM pg_database WHERE datname = current_database()
                 """
             ).first ?? []
-        guard row.count == 7 else { throw .unreadable(column: row.count) }
+        guard row.count == 8 else { throw .unreadable(column: row.count) }
         version = Int(row[0]) ?? 0
         (encoding, collation, synchronousCommit, fsync, fullPageWrites) = (row[1], row[2], row[3], row[4], row[5])
         isStandby = row[6] == "t"
+        hasChecksums = row[7] == "on"
         isEncrypted = link.isEncrypted
     }
 

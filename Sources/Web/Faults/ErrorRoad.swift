@@ -62,7 +62,7 @@ struct ErrorRoad: Sendable {
         let report = FaultReport(error)
         if report.isOutage { return unavailable(report.summary) }
         context.logger.error("fault", metadata: ["fault": "\(report.summary)"])
-        return fault(.broken(requestID: context.id))
+        return fault(report.isDamage ? .damaged(requestID: context.id) : .broken(requestID: context.id))
     }
 
     private func unavailable(_ summary: String) -> Response {

@@ -55,6 +55,17 @@ struct FaultPage {
             <p class="govuk-body">If this goes on, tell whoever runs the service.</p>
             """)
 
+    static func damaged(requestID: String) -> FaultPage {
+        FaultPage(
+            status: .internalServerError, title: "This cannot be shown: what is stored is not what was written",
+            content: """
+                <p class="govuk-body">Part of it has changed on the disk, so none of it is shown and nothing was added. Other \
+                records are not affected. Until it is put right, ask whoever recorded it.</p>
+                <p class="govuk-body">Tell whoever runs the service now, and give them this number: \
+                <strong>\(requestID)</strong>.</p>
+                """)
+    }
+
     static func broken(requestID: String) -> FaultPage {
         FaultPage(
             status: .internalServerError, title: "Sorry, there is a problem with the service",

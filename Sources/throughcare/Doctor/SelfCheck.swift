@@ -80,11 +80,27 @@ enum SelfCheck {
     }
 
     static func integrity(_ engine: Engine) async throws -> Finding {
-        guard case .sqlite(let database) = engine else {
-            return Finding(
-                "integrity", .ok, "The server keeps its own pages; audit verify holds the record against the ledger.")
+        switch engine {
+        case .sqlite(let database): return integrity(problems: try await database.integrityCheck())
+        case .postgres(let database): return integrity(try await database.settings())
         }
-        let problems = try await database.integrityCheck()
+    }
+
+    private static func integrity(_ settings: PostgresSettings) -> Finding {
+        guard settings.hasChecksums else {
+            return Finding(
+                "integrity", .look,
+                """
+                The server keeps no checksums of its pages, so it notices a broken disk late. pg_checksums --enable turns \
+                them on while it is stopped.
+                """)
+        }
+        return Finding(
+            "integrity", .ok,
+            "The server keeps checksums of its pages; audit verify holds the record against the ledger.")
+    }
+
+    private static func integrity(problems: [String]) -> Finding {
         guard let first = problems.first else { return Finding("integrity", .ok, "Every page and index is sound.") }
         return Finding("integrity", .unsafe, "\(problems.count) found in the file, first: \(first)")
     }

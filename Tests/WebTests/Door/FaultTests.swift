@@ -43,6 +43,16 @@ import Testing
         }
     }
 
+    @Test("What is damaged gives a page that says so, with a number, and nothing of it")
+    func damage() async throws {
+        try await House().visit { (visitor) async throws in
+            let answer = try await visitor.get("/damage")
+            #expect(answer.status == .internalServerError)
+            #expect(answer.text.contains("what is stored is not what was written"))
+            #expect(answer.text.contains(try #require(answer.header("X-Request-ID"))))
+        }
+    }
+
     @Test("A method that a page does not have is refused with those it has")
     func wrongMethod() async throws {
         try await House().visit { (visitor) async throws in

@@ -32,6 +32,7 @@ struct Probe: Feature {
         routes.get("/nobody") { _, _ in throw Missing() }
         routes.getPublic("/fault") { _, _ in throw Spilt(secret: "the name of Ann Example") }
         routes.getPublic("/outage") { _, _ in throw StoreFault.full }
+        routes.getPublic("/damage") { _, _ in throw StoreFault.damaged }
         routes.getPublic("/never") { _, _ in
             try await Task.sleep(for: .seconds(3_600))
             return .text("late")

@@ -21,7 +21,7 @@ from written import hold_against, verify
 # The most processor time that a page may cost the server, as a multiple of what C needs for the same statements in the
 # same run: milliseconds alone would fail whenever a neighbour is busy, which doubles both. docs/performance.md says what
 # is aimed at.
-BUDGETS = {"cells": 6, "person": 10, "due": 9, "today": 6, "search": 8, "record": 4}
+BUDGETS = {"cells": 6, "person": 10, "due": 9, "today": 6, "search": 8, "record": 5}
 
 
 def main():

@@ -16,6 +16,7 @@ struct Throughcare: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Health.self, Demo.self, SchemeCommand.self, Replay.self, AgencyCommand.self, WorkerCommand.self,
+            PersonCommand.self,
             AuditCommand.self,
             Backup.self, Restore.self, RestoreDrill.self, Copy.self, Doctor.self,
         ])

@@ -6,7 +6,7 @@ import http.client
 import random
 import time
 
-from offices import LONDON, at_once, boxes, offices, post, soon
+from offices import LONDON, at_once, boxes, marks, offices, post, soon
 from prepared import NotAsExpected
 from rows import Row
 
@@ -87,8 +87,9 @@ def booking(site, number):
 def referral(site, number):
     browser = site.drugs_workers[0]
     person = browser.make_person("Example", f"Referred {number}")
-    return Form("a referral", browser, f"/people/{person}/record/core/referral",
-                {"a_to_agency": "rat", "a_service": "prescribing", "a_agreed": "yes"}, {"a_service": "triage"},
+    path, fields = f"/people/{person}/record/core/referral", {"a_to_agency": "rat", "a_service": "prescribing", "a_agreed": "yes"}
+    fields["warning_read"] = marks(post(browser, path, once(), **fields)[2])[0]
+    return Form("a referral", browser, path, fields, {"a_service": "triage"},
                 f"SELECT count(*) FROM events WHERE subject = '{person}' AND type = 'core/referral'")
 
 

@@ -81,6 +81,9 @@ def record(page, button="Record"):
     """Sends the form, which must have nothing wrong with it."""
     with page.expect_navigation(wait_until="load"):
         page.get_by_role("button", name=button, exact=True).click()
+    if page.locator("#what-they-will-see").count():
+        with page.expect_navigation(wait_until="load"):
+            page.get_by_role("button", name=f"{button}: they may see this", exact=True).first.click()
     problems = page.locator(".govuk-error-summary")
     if problems.count():
         pytest.fail(f"the form was not taken: {problems.inner_text()}")

@@ -32,7 +32,9 @@ struct ReplayGuideTests {
         #expect(disputed.contains(#""clock":"ra-out-of-hours","state":"void""#))
     }
 
-    @Test("The shipped schemes load without errors", arguments: ["core", "nottingham"])
+    @Test(
+        "The shipped schemes load without errors",
+        arguments: ["core", "nottingham", "trafford", "swindon", "bassetlaw"])
     func shipped(_ name: String) {
         let loaded = SchemeReading.read(
             root.appendingPathComponent("Schemes/" + name).path, digest: WrittenScheme.digest)

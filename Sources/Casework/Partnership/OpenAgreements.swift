@@ -85,6 +85,7 @@ private struct AgreementWords {
         case .enrolled(let programmes): "while the person is in: \(titles(programmes))"
         case .enrolledHere(let programmes): "while the recipient works with the person in: \(titles(programmes))"
         case .openReferral: "while a referral to the recipient is open"
+        case .told: "where the recipient was told something and it was written down"
         case .consent: "with the person's consent"
         case .writtenConsent: "with the person's written consent"
         case .leads: "for whoever leads the work with the person"

@@ -44,7 +44,7 @@ struct PersonReading {
             lastSeen: try LastSeenReading(rules: rules).lastSeen(of: subject, rule: row, on: connection),
             nextAppointment: appointments.first { $0.state == "booked" }.map { AppointmentLine($0, rules: rules) },
             shown: row.shown(among: rows),
-            withheld: withheld, acts: acts, reach: reach(withheld), asOf: now)
+            withheld: withheld, acts: acts, glass: try glass(of: subject), reach: reach(withheld), asOf: now)
         return Found(view: view, row: row, rows: rows)
     }
 
@@ -54,6 +54,11 @@ struct PersonReading {
         guard owners.isEmpty else { return .withheld(owners: owners.sorted()) }
         let role = rules.definitions.roles.first { $0.id == viewer.role }
         return categories.isDisjoint(with: role?.categories ?? []) ? .notForRole : .notKnown
+    }
+
+    private func glass(of subject: String) throws -> GlassBreak? {
+        guard viewer.hasBrokenGlass else { return nil }
+        return try GlassRows.open(of: viewer.worker, on: connection).last { $0.subject == subject && $0.until > now }
     }
 
     private var acts: PersonActs {

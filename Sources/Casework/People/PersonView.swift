@@ -15,6 +15,8 @@ package struct PersonView: Sendable {
     /// What exists and is withheld, where that may be said.
     package var withheld: [WithheldPart]
     package var acts: PersonActs
+    /// That the viewer opened the record by breaking the glass.
+    package var glass: GlassBreak?
     /// How far the viewer may know whether it is known how to reach the person safely.
     package var reach: ReachSight
     package var asOf: Instant

@@ -8,7 +8,7 @@ package import Store
 package struct Derivation: Sendable {
     package var standing: Standing
     package var keys: SearchKeys
-    package var facts: AccessFactRows
+    package var facts: AccessFacts
     package var appointments: [AppointmentRow]
     /// By event: its record type and the agency that owns it.
     package var owners: [String: (type: String, agency: String)]
@@ -16,15 +16,13 @@ package struct Derivation: Sendable {
     package init(_ fold: SubjectFold, definitions: Definitions, rota: Rota, asOf: Instant) {
         standing = fold.standing(asOf: asOf, rota: rota)
         keys = SearchKeys()
-        facts = AccessFactRows()
+        facts = AccessFacts()
         appointments = []
         owners = [:]
         for (event, instant) in fold.eventsInForce {
             owners[event.id] = (event.type, event.agency)
             let type = definitions.recordType(event.type, version: event.version)
-            for section in event.sections(type) {
-                facts.parts.insert(RowFacts(category: section, owner: event.agency, type: event.type))
-            }
+            facts.add(event, at: instant, type: type)
             guard let type else { continue }
             let guardedBy = { (category: String) in
                 Guard(category: category, agency: event.agency, type: event.type, occurredAt: instant)
@@ -87,60 +85,10 @@ package struct Derivation: Sendable {
         _ event: Event, type: RecordType, at instant: Instant, definitions: Definitions,
         guardedBy: (String) -> Guard
     ) {
-        let code = { (field: String) in event.answers[field]?.codes.first }
         switch type.actsAs {
-        case .referral:
-            // It opens a record to the agency that is asked: so it is another's word, with the person's agreement.
-            let to = code("to-agency") ?? ""
-            guard to != event.agency, code("agreed") != "no" else { return }
-            facts.referrals.append((event.id, event.agency, to, code("service") ?? "", "sent", instant, nil))
-        case .referralAnswer:
-            guard let answer = code("answer") else { return }
-            let state =
-                ["accepted", "waiting"].contains(answer) ? "accepted" : answer == "finished" ? "closed" : "refused"
-            let named = code("referral")
-            let open = facts.referrals.lastIndex { referral in
-                referral.to == event.agency && (named.map { referral.event == $0 } ?? true)
-                    && (referral.state == "sent" || referral.state == "accepted")
-            }
-            guard let open else { return }
-            facts.referrals[open].state = state
-            facts.referrals[open].answeredAt = instant
-        case .consent:
-            consent(event, at: instant)
-        case .consentWithdrawal:
-            let (categories, day) = (event.answers["categories"]?.codes, London.day(of: instant))
-            // What had run out before is not ended once more.
-            for index in facts.consents.indices
-            where facts.consents[index].withdrawnAt == nil && facts.consents[index].until.map({ $0 >= day }) ?? true
-                && (code("recipient").map { facts.consents[index].recipient == $0 } ?? true)
-                && (categories.map { $0.contains(facts.consents[index].category) } ?? true)
-            {
-                facts.consents[index].withdrawnAt = instant
-            }
-        case .bar:
-            if let worker = code("worker") { facts.bars.append((worker, instant)) }
-        case .seal:
-            facts.isSealed = code("sealed") != "no"
         case .appointment, .appointmentChange, .attendance:
             appointment(event, type: type, at: instant, definitions: definitions, guardedBy: guardedBy)
-        case .ordinary, .identification, .acceptance, .migration, .acknowledgement, .joining, .parting, .notice:
-            break
-        }
-    }
-
-    private mutating func consent(_ event: Event, at instant: Instant) {
-        var until: Day?
-        if case .day(let day)? = event.answers["until"] { until = day }
-        let isWritten = event.answers["written"]?.codes.first == "yes"
-        // What a consent opens to an agency is not opened by that agency's own word.
-        for recipient in event.answers["recipient"]?.codes ?? [] where recipient != event.agency {
-            for category in event.answers["categories"]?.codes ?? [] {
-                for purpose in event.answers["purposes"]?.codes ?? [] {
-                    facts.consents.append(
-                        (event.id, recipient, category, purpose, isWritten, instant, until, nil))
-                }
-            }
+        default: break
         }
     }
 

@@ -16,6 +16,7 @@ struct PreparedWrite: Sendable {
 
     init(_ request: RecordRequest, type: RecordType, on ground: WriteGround, id: String, salt: [UInt8]) throws {
         let made = try EventMaking(request: request, type: type, ground: ground).event(id: id)
+        try Self.showSight(made, request, type, ground)
         self.init(made, request: request, type: type, on: ground, salt: salt)
     }
 
@@ -38,6 +39,19 @@ struct PreparedWrite: Sendable {
         receipt = RecordReceipt(
             event: event.id, subject: subject, changes: StandingChange.between(earlier, later), finding: made.finding,
             wasRepeated: false)
+    }
+
+    /// What others will see is looked at before it is recorded, by those who can look.
+    private static func showSight(
+        _ made: EventMaking.Made, _ request: RecordRequest, _ type: RecordType, _ ground: WriteGround
+    ) throws {
+        if case .withdraw = made.event.act { return }
+        guard SightPreviewMaking.asks(type), let read = request.warningsRead else { return }
+        let preview = SightPreviewMaking(
+            ground: ground, type: type, event: made.event, before: made.before,
+            after: made.before.adding(made.event, to: ground), purposes: ground.purposes
+        ).preview()
+        if let preview, !read.contains(preview.mark) { throw RecordRefusal.sight(preview) }
     }
 
     /// Writes the event and everything derived from the log with it.

@@ -62,11 +62,12 @@ package struct RecordEvent: Sendable {
             let people = try request.people(type).filter { person in
                 try PersonInView.row(person, rule: rule, on: connection) != nil
             }
+            let purposes = SightPreviewMaking.asks(type) ? try rules.usualPurposes(on: connection) : [:]
             return (
                 found,
                 WriteGround(
                     viewer: viewer, rules: rules, now: now, row: row, log: log, knownPeople: Set(people),
-                    changed: changed)
+                    purposes: purposes, changed: changed)
             )
         }
         switch found {
@@ -90,6 +91,10 @@ package struct RecordEvent: Sendable {
         _ write: PreparedWrite, viewer: Viewer, request: RecordRequest
     ) async throws -> RecordReceipt? {
         let (salt, instant) = (world.newSalt(), write.now)
+        let messages = ConsentMessages(
+            write.salted.event, at: write.occurredAt, type: write.type, after: write.derivation, now: instant,
+            newID: world.newReference
+        ).messages
         let definitions = world.definitions
         do {
             let written = try await world.database.write { connection -> Bool in
@@ -98,6 +103,7 @@ package struct RecordEvent: Sendable {
                 }
                 try write.store(definitions: definitions, on: connection)
                 try LedgerKeeping.append(write.ledgerNote, by: viewer, at: instant, salt: salt, on: connection)
+                for message in messages { try MessageRows.add(message, on: connection) }
                 if write.type.actsAs == .acknowledgement, let about = write.salted.event.answers["about"]?.codes.first {
                     try EscalationRows.acknowledge(
                         about, of: write.subject, by: viewer, at: instant, on: connection)

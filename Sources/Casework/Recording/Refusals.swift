@@ -11,6 +11,8 @@ package enum RecordRefusal: Error, Sendable, Hashable {
     case problems([FieldProblem])
     /// What the worker is to read first. Sent again with these read, it is recorded.
     case warnings([RecordWarning])
+    /// What those whom the record names will see is to be looked at first.
+    case sight(SightPreview)
     /// Somebody corrected this event first; the version in force, or the withdrawal.
     case alreadyCorrected(by: String)
     /// The form's key was used before for something else.

@@ -11,6 +11,8 @@ struct WriteGround: Sendable {
     var log: LogReading.Log
     /// By field of the request: whether the person it names is somebody the viewer may see.
     var knownPeople: Set<String> = []
+    /// By role: what its looking is for; read only for records that let others see something.
+    var purposes: [String: String] = [:]
     /// What has changed since the form was opened, for its writer to read first.
     var changed: [RecordWarning] = []
 

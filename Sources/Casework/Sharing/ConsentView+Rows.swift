@@ -7,7 +7,7 @@ extension [ConsentRow] {
         var order: [Agreed] = []
         var parts: [Agreed: [ConsentRow]] = [:]
         for row in self {
-            let agreed = Agreed(event: row.event, recipient: row.recipient, withdrawnAt: row.withdrawnAt)
+            let agreed = Agreed(event: row.event, recipient: row.recipient, endedAt: row.withdrawnAt ?? row.renewedAt)
             if parts[agreed] == nil { order.append(agreed) }
             parts[agreed, default: []].append(row)
         }
@@ -18,7 +18,7 @@ extension [ConsentRow] {
     private struct Agreed: Hashable {
         let event: String
         let recipient: String
-        let withdrawnAt: Instant?
+        let endedAt: Instant?
     }
 }
 
@@ -30,7 +30,8 @@ extension ConsentView {
         self.init(
             event: row.event, recipient: row.recipient, categories: Set(rows.map(\.category)).sorted(),
             purposes: Set(rows.map(\.purpose)).sorted(), isWritten: row.isWritten, from: row.from, until: row.until,
-            state: row.withdrawnAt.map(State.withdrawn) ?? (ranOut ? .ranOut : .inForce), by: row.by,
+            state: row.withdrawnAt.map(State.withdrawn) ?? row.renewedAt.map(State.renewed)
+                ?? (ranOut ? .ranOut : .inForce), by: row.by,
             agency: row.agency)
     }
 }

@@ -97,7 +97,8 @@ struct LookReading {
             day: London.day(of: Instant(milliseconds: entry.at)))
         if let known = judged[looker] { return known }
         let somebody = Viewer(
-            somebody: looker.worker, agency: looker.agency, role: looker.role, purpose: looker.purpose)
+            somebody: looker.worker, agency: looker.agency, role: looker.role, purpose: looker.purpose,
+            hasBrokenGlass: facts.openedFor.contains(ByteText(looker.worker)))
         let rule = reading.rules.policy.rule(for: somebody, today: looker.day).given(facts)
         let isOurs = ours.contains(where: rule.allows)
         judged[looker] = isOurs

@@ -18,6 +18,8 @@ package struct ConsentView: Sendable, Hashable {
         /// Its last day has passed.
         case ranOut
         case withdrawn(Instant)
+        /// The person was asked again.
+        case renewed(Instant)
     }
 
     package var event: String

@@ -27,6 +27,9 @@ package struct ResumeSession: Sendable {
             signedInAt: found.session.createdAt.milliseconds, lastSeenAt: found.session.seenAt.milliseconds,
             secondFactorAt: found.session.secondFactorAt.milliseconds)
         guard door.limits.isLive(times, now: now.milliseconds) else { return nil }
+        if found.opened.contains(where: { $0.until <= now }) {
+            try await door.world.database.write { try GlassRows.close(passedAt: now, on: $0) }
+        }
         if door.limits.isRenewalDue(times, now: now.milliseconds) {
             try await door.world.database.write { connection in
                 try SessionRows.touch(tokenHash: digest.bytes, at: now, on: connection)
@@ -41,6 +44,8 @@ package struct ResumeSession: Sendable {
         let worker: Worker
         let roles: [WorkerRole]
         let purpose: String
+        /// What the worker has open by breaking the glass, also what is about to close.
+        let opened: [GlassBreak]
         let today: Day
 
         init?(tokenHash: [UInt8], today: Day, on connection: Connection) throws {
@@ -52,6 +57,9 @@ package struct ResumeSession: Sendable {
             self.today = today
             roles = try AgencyRows.roles(of: worker.id, on: connection).filter { $0.isInForce(on: today) }
             purpose = try Purpose.usual(of: session.role, on: connection)
+            opened = try GlassRows.open(of: worker.id, on: connection).filter {
+                $0.agency == session.agency && $0.role == session.role
+            }
         }
 
         var held: WorkerRole? { roles.first { $0.agency == session.agency && $0.role == session.role } }
@@ -68,7 +76,8 @@ package struct ResumeSession: Sendable {
             return LiveSession(
                 viewer: Viewer(
                     worker: worker.id, name: worker.name, agency: session.agency, role: session.role,
-                    purpose: rules.purpose(of: session.role, set: purpose), session: session.reference),
+                    purpose: rules.purpose(of: session.role, set: purpose), session: session.reference,
+                    hasBrokenGlass: opened.contains { $0.until > now }),
                 worker: worker, agencyTitle: acting?.agencyTitle ?? "", roleTitle: acting?.roleTitle ?? "",
                 mayAdminister: acting?.mayAdminister ?? false, roles: choices, times: times,
                 endsAt: Instant(milliseconds: door.limits.endsAt(times)),

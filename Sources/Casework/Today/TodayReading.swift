@@ -70,7 +70,10 @@ struct TodayReading {
             withoutLead: withoutLead.map(words.line),
             alerts: alerts.map { TodayView.Line(person: words.named($0.subject), matter: $0.alert) },
             quiet: quiet.map { TodayView.Line(person: words.named($0.subject), matter: $0.last) },
-            drafts: drafts.map(words.line), changes: changes.map(words.line), since: since, asOf: now)
+            drafts: drafts.map(words.line),
+            glassToReview: try OpenGlassReviews.waiting(for: viewer.worker, on: connection),
+            messages: try NoteMessage.waiting(for: viewer, rules: rules, on: connection),
+            changes: changes.map(words.line), since: since, asOf: now)
     }
 
     /// Overdue, due today, or near enough that its rule warns of it.

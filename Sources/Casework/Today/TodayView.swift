@@ -19,6 +19,10 @@ package struct TodayView: Sendable {
     /// Of those without a flag: people of whom the agency has recorded nothing for seven days, and when it last did.
     package var quiet: [Line<Instant>]
     package var drafts: [Line<Begun>]
+    /// How many records that colleagues opened by breaking the glass wait for the viewer's review.
+    package var glassToReview: Int
+    /// What the viewer's agency is told of records that it may no longer see.
+    package var messages: [MessageView]
     /// What others recorded since `since`, the newest first.
     package var changes: [Line<Change>]
     /// When the worker's session before this one ended, or a day ago when there was none.

@@ -31,7 +31,8 @@ struct AccessOffer: Sendable {
         reason = .permission(
             AccessReason.Permission(
                 id: permission.id, because: permission.because, gateway: permission.gateway,
-                agreement: agreement.title))
+                agreement: agreement.title,
+                restsOnConsent: conditions.contains(.consent) || conditions.contains(.writtenConsent)))
     }
 
     /// What it shows to this viewer, or nil when it is not in force or not for them.
@@ -62,6 +63,7 @@ extension SharingAgreement.Condition {
         case .enrolled(let programmes): .subject(.enrolled(in: Set(texts: programmes)))
         case .enrolledHere(let programmes): .subject(.enrolledWith(agency: agency, in: Set(texts: programmes)))
         case .openReferral: .subject(.openReferral(to: agency))
+        case .told: .subject(.told(agency))
         case .leads: .subject(.ledBy(ByteText(viewer.worker)))
         case .consent: .consent(consent(for: viewer, on: day, mustBeWritten: false))
         case .writtenConsent: .consent(consent(for: viewer, on: day, mustBeWritten: true))

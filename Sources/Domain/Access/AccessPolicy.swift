@@ -5,18 +5,22 @@
 package struct AccessPolicy: Sendable {
     private let roles: [Scheme.Role]
     private let categories: Set<ByteText>
+    /// Those that no statute closes.
+    private let open: Set<ByteText>
     private let offers: [AccessOffer]
     private let rules = MadeOnce<RuleKey, AccessRule>(most: 256)
 
     /// All of a viewer that decides what they may see on a day.
     private struct RuleKey: Hashable {
         let worker, agency, role, purpose: ByteText
+        let hasBrokenGlass: Bool
         let isSystem: Bool
         let day: Day
 
         init(_ viewer: Viewer, _ day: Day) {
             (worker, agency) = (ByteText(viewer.worker), ByteText(viewer.agency))
             (role, purpose) = (ByteText(viewer.role), ByteText(viewer.purpose))
+            hasBrokenGlass = viewer.hasBrokenGlass
             isSystem = viewer.isSystem
             self.day = day
         }
@@ -29,6 +33,7 @@ package struct AccessPolicy: Sendable {
         // A category that any scheme calls statutory is.
         let open = known.subtracting(Set(texts: categories.filter(\.isStatutory).map(\.id)))
         self.categories = known
+        self.open = open
         offers = agreements.flatMap { agreement in
             agreement.permissions.map { permission in
                 AccessOffer(permission, of: agreement, sharing: permission.needsWriting ? known : open)
@@ -41,9 +46,11 @@ package struct AccessPolicy: Sendable {
     /// - Their own agency's rows, in the categories of their role.
     /// - What a permission shows of an agreement in force that their agency has signed, when their role, agency and
     ///   purpose are among those it names.
-    /// - Never anything of a person they are barred from, nor of one who is sealed.
+    /// - Never anything of a person they are barred from, of one who is restricted to others, nor of one who is sealed.
     /// - A statutory category reaches other agencies, and other roles of its own, only by a permission that asks for
     ///   written consent, whatever else a permission says (Drugs Act 2005 s.15).
+    /// - Every agency's rows of a person whose record they opened by breaking the glass, in the categories of their role
+    ///   that no statute closes; never of whom they are barred from, of the restricted and of the sealed.
     /// - An administrator's role sees no row at all.
     ///
     /// A part of the system sees every row of everyone who is not sealed.
@@ -66,9 +73,15 @@ package struct AccessPolicy: Sendable {
         let own = RowScope(
             categories: Set(texts: first.categories).intersection(categories), owners: [ByteText(viewer.agency)],
             types: nil)
-        let shared = offers.compactMap { $0.grant(to: viewer, on: today) }
+        var shared = offers.compactMap { $0.grant(to: viewer, on: today) }
+        if viewer.hasBrokenGlass {
+            let scope = RowScope(
+                categories: Set(texts: first.categories).intersection(open), owners: nil, types: nil)
+            let condition = AccessGrant.Condition.subject(.openedFor(ByteText(viewer.worker)))
+            shared.append(AccessGrant(scope: scope, conditions: [condition], reason: .brokenGlass))
+        }
         return AccessRule(
-            bars: [.barred(ByteText(viewer.worker)), .sealed],
+            bars: [.barred(ByteText(viewer.worker)), .notAdmitted(ByteText(viewer.worker)), .sealed],
             grants: [AccessGrant(scope: own, reason: .ownRecord)] + shared)
     }
 }

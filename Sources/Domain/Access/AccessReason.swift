@@ -4,6 +4,8 @@ package enum AccessReason: Equatable, Sendable {
     case ownRecord
     /// A permission of a sharing agreement shows it.
     case permission(Permission)
+    /// The viewer broke the glass of the record, and it is reviewed.
+    case brokenGlass
     /// A part of the system works with it; nobody is shown it.
     case systemWork
 
@@ -16,6 +18,8 @@ package enum AccessReason: Equatable, Sendable {
         package var gateway: String
         /// The agreement's title.
         package var agreement: String
+        /// Whether it shows nothing without the person's consent.
+        package var restsOnConsent: Bool
     }
 
     /// One sentence for the page.
@@ -23,6 +27,7 @@ package enum AccessReason: Equatable, Sendable {
         switch self {
         case .ownRecord: "Your agency's own record"
         case .permission(let permission): permission.because
+        case .brokenGlass: "You opened this by breaking the glass. It is reviewed."
         case .systemWork: "Worked on by the system"
         }
     }
@@ -30,6 +35,11 @@ package enum AccessReason: Equatable, Sendable {
     /// The legal power, where a permission rests on one.
     package var gateway: String? {
         if case .permission(let permission) = self { permission.gateway } else { nil }
+    }
+
+    /// Whether it would be shown no longer if the person took their consent back.
+    package var restsOnConsent: Bool {
+        if case .permission(let permission) = self { permission.restsOnConsent } else { false }
     }
 
     /// The title of the agreement, where one permits it.

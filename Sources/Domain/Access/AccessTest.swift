@@ -36,10 +36,16 @@ package enum SubjectTest: Hashable, Sendable {
     case enrolledWith(agency: ByteText, in: Set<ByteText>)
     /// A referral to this agency that is sent or accepted.
     case openReferral(to: ByteText)
+    /// A record that this agency was told something.
+    case told(ByteText)
     /// An open enrolment that this worker leads.
     case ledBy(ByteText)
+    /// This worker has broken the glass of the record.
+    case openedFor(ByteText)
     /// This worker may never see the subject.
     case barred(ByteText)
+    /// The subject is restricted, and this worker is not among those who are admitted.
+    case notAdmitted(ByteText)
     case sealed
 
     package func holds(of subject: SubjectFacts) -> Bool {
@@ -50,7 +56,10 @@ package enum SubjectTest: Hashable, Sendable {
             subject.enrolments.contains { $0.agency == agency && programmes.contains($0.programme) }
         case .openReferral(let agency): subject.openReferrals.contains(agency)
         case .ledBy(let worker): subject.enrolments.contains { $0.lead == worker }
+        case .told(let agency): subject.toldAgencies.contains(agency)
+        case .openedFor(let worker): subject.openedFor.contains(worker)
         case .barred(let worker): subject.barredWorkers.contains(worker)
+        case .notAdmitted(let worker): subject.admittedWorkers.map { !$0.contains(worker) } ?? false
         case .sealed: subject.isSealed
         }
     }

@@ -8,16 +8,25 @@ package struct SubjectFacts: Hashable, Sendable {
     package var consents: [Consent]
     /// The workers who may never see this subject.
     package var barredWorkers: Set<ByteText>
+    /// The only workers who may see a restricted subject; nil where the subject is not restricted.
+    package var admittedWorkers: Set<ByteText>?
+    /// The agencies that were told something of the subject, as a record says.
+    package var toldAgencies: Set<ByteText>
+    /// The workers who have broken the glass of the record, for a time that has not ended.
+    package var openedFor: Set<ByteText> = []
     package var isSealed: Bool
 
     package init(
         enrolments: [Enrolment] = [], openReferrals: Set<ByteText> = [], consents: [Consent] = [],
-        barredWorkers: Set<ByteText> = [], isSealed: Bool = false
+        barredWorkers: Set<ByteText> = [], admittedWorkers: Set<ByteText>? = nil,
+        toldAgencies: Set<ByteText> = [], isSealed: Bool = false
     ) {
         self.enrolments = enrolments
         self.openReferrals = openReferrals
         self.consents = consents
         self.barredWorkers = barredWorkers
+        self.admittedWorkers = admittedWorkers
+        self.toldAgencies = toldAgencies
         self.isSealed = isSealed
     }
 

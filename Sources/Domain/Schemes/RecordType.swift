@@ -58,12 +58,18 @@ package struct RecordType: Hashable, Sendable {
         case attendance
         /// A worker takes on, or gives up, a person.
         case acceptance
+        /// A worker asks another, or another agency, to take the lead.
+        case handOver = "hand-over"
         case migration
         case acknowledgement
         case joining
         case parting
         case bar
+        /// Only named workers may see the person.
+        case restriction
         case seal
+        /// That another agency was told something of the person.
+        case disclosure
         /// A notice handed to the person, which can be printed again as it was.
         case notice
     }

@@ -68,6 +68,8 @@ package struct SharingAgreement: Hashable, Sendable {
         case enrolledHere([String])
         /// The recipient agency has a referral for the person that is open.
         case openReferral
+        /// The recipient agency was told something of the person, and that was written down.
+        case told
         /// The person consents to this recipient, category and purpose.
         case consent
         /// Written consent under Drugs Act 2005 s.15 to this recipient.

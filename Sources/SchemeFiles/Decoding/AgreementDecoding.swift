@@ -77,9 +77,10 @@ struct AgreementDecoding {
         case "consent"?: return .consent
         case "written-consent"?: return .writtenConsent
         case "open-referral"?: return .openReferral
+        case "told"?: return .told
         case "leads"?: return .leads
         case let text?:
-            let words = ["always", "consent", "written-consent", "open-referral", "leads"]
+            let words = ["always", "consent", "written-consent", "open-referral", "told", "leads"]
             log.error(
                 node.place,
                 "\(Wording.quoted(text)) is no condition of a permission\(Wording.guess(text, among: words)); expected one of "

@@ -40,7 +40,31 @@ struct ExpectationCheck {
         }
         if expectation.programme != nil { check(enrolments.last { $0.isOpen } ?? enrolments.last) }
         if let id = expectation.decision, let decision = definitions.decision(id) { check(decision) }
+        if let viewer = expectation.viewer { check(viewer) }
         if let id = expectation.record, let type = definitions.recordType(id) { check(type) }
+    }
+
+    /// What somebody is shown, by the policy that shows pages.
+    private mutating func check(_ viewer: Viewer) {
+        let facts = AccessFacts(fold, definitions: definitions).subject(standing)
+        let rule = AccessPolicy(definitions).rule(for: viewer, today: London.day(of: expectation.at)).given(facts)
+        let shown = fold.eventsInForce.flatMap { event, _ in
+            let type = definitions.recordType(event.type, version: event.version)
+            return event.sections(type).map {
+                RowFacts(category: $0, owner: event.agency, type: event.type)
+            }.filter(rule.allows)
+        }
+        let (types, categories) = (Set(shown.map(\.type.text)).sorted(), Set(shown.map(\.category.text)).sorted())
+        if let expected = expectation.sees {
+            expect(
+                Set(expected.value) == Set(types), expected.place, "that they see \(Self.list(expected.value))",
+                Self.list(types))
+        }
+        if let expected = expectation.categories {
+            expect(
+                Set(expected.value) == Set(categories), expected.place,
+                "that they see the categories \(Self.list(expected.value))", Self.list(categories))
+        }
     }
 
     private static func words(_ enrolment: EnrolmentStanding) -> String {

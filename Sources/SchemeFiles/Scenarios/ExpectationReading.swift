@@ -33,6 +33,7 @@ struct ExpectationReading {
             let codes = entry.value.text == "absent" ? [] : values.oneOrMore(entry.value).compactMap { code($0) }
             expected.values.append((entry.key, Expectation.Expected(value: codes, place: entry.value.place)))
         }
+        readSight(keys, &expected)
         if keys.has("record") { readRecord(keys, &expected) } else { readDecision(keys, &expected) }
         keys.finish()
         let needsProgramme =
@@ -114,6 +115,34 @@ struct ExpectationReading {
         guard let node, let text = values.string(node, "a day, or a London date and time") else { return nil }
         if text == "none" { return text }
         return Day(text)?.iso ?? reading.instant(node)?.iso
+    }
+
+    /// What somebody is shown of the person.
+    private func readSight(_ keys: SourceKeys, _ expected: inout Expectation) {
+        let definitions = reading.definitions
+        expected.sees = read(keys.optional("sees")) { node in
+            values.list(node).compactMap { reading.reference(.recordType, $0) }
+        }
+        expected.categories = read(keys.optional("categories")) { node in
+            values.list(node).compactMap { one("category", $0, among: definitions.categories.map(\.id)) }
+        }
+        let node = keys.optional("viewer")
+        if node == nil, expected.sees != nil || expected.categories != nil {
+            log.error(keys.place, "`sees` and `categories` are what a `viewer` is shown; say who it is")
+        }
+        guard let node, let who = SourceKeys(node, "a viewer", log) else { return }
+        let role = who.required("role").flatMap { one("role", $0, among: definitions.roles.map(\.id)) }
+        let agency = values.id(who.required("agency"), "an agency")
+        let worker = who.optional("worker").flatMap { values.string($0, "a worker") }
+        let purpose = who.optional("purpose").flatMap { values.string($0, "a purpose") }
+        who.finish()
+        if expected.sees == nil, expected.categories == nil {
+            log.error(node.place, "say what the viewer `sees`: record types, or `[]` for nothing at all")
+        }
+        guard let role, let agency else { return }
+        let usual = definitions.roles.first { $0.id == role }?.purpose ?? ""
+        expected.viewer = Viewer(
+            somebody: worker ?? "somebody", agency: agency, role: role, purpose: purpose ?? usual)
     }
 
     /// What is said against a record that somebody is about to make.

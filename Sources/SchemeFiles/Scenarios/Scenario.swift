@@ -39,6 +39,12 @@ struct Expectation: Sendable {
     var occurred: Instant?
     var stops: Expected<[String]>?
     var warnings: Expected<[String]>?
+    /// Who looks, where it is expected what they see.
+    var viewer: Viewer?
+    /// The record types of which they are shown anything, as a whole.
+    var sees: Expected<[String]>?
+    /// The categories of which they are shown anything, as a whole.
+    var categories: Expected<[String]>?
     var answers: [String: Answer] = [:]
     var outcome: Expected<String>?
     var rule: Expected<String>?

@@ -51,10 +51,16 @@ package enum SubjectFactsReading {
         FROM referrals WHERE subject IN \(list: subjects) AND state IN ('sent', 'accepted')
         UNION ALL
         SELECT 'consent', subject, recipient, category, purpose, until_on, is_written, from_at
-        FROM consents WHERE subject IN \(list: subjects) AND withdrawn_at IS NULL
+        FROM consents WHERE subject IN \(list: subjects) AND withdrawn_at IS NULL AND renewed_at IS NULL
         UNION ALL
         SELECT 'bar', subject, worker, '', '', NULL, 0, 0
         FROM bars WHERE subject IN \(list: subjects)
+        UNION ALL
+        SELECT kind, subject, name, '', '', NULL, 0, 0
+        FROM access_marks WHERE subject IN \(list: subjects)
+        UNION ALL
+        SELECT 'glass', subject, worker, '', '', NULL, 0, 0
+        FROM glass_breaks WHERE subject IN \(list: subjects) AND ended_at IS NULL
         """
     }
 
@@ -69,6 +75,12 @@ package enum SubjectFactsReading {
         UNION ALL
         SELECT 'consent', subject, recipient, category, purpose, until_on, is_written, from_at
         FROM consents WHERE subject = \(subject)
+        UNION ALL
+        SELECT kind, subject, name, '', '', NULL, 0, 0
+        FROM access_marks WHERE subject = \(subject) AND kind = 'told'
+        UNION ALL
+        SELECT 'glass', subject, worker, '', '', NULL, 0, 0
+        FROM glass_breaks WHERE subject = \(subject)
         """
     }
 }
@@ -89,6 +101,12 @@ extension SubjectFacts {
                     recipient: try row.text(2), category: try row.text(3), purpose: try row.text(4),
                     isWritten: try row.flag(6), from: Instant(milliseconds: try row.integer(7)),
                     until: try SubjectFacts.day(row, 5)))
+        case "glass":
+            openedFor.insert(ByteText(try row.text(2)))
+        case "told":
+            toldAgencies.insert(ByteText(try row.text(2)))
+        case "admitted":
+            admittedWorkers = (admittedWorkers ?? []).union([ByteText(try row.text(2))])
         default:
             barredWorkers.insert(ByteText(try row.text(2)))
         }

@@ -35,10 +35,30 @@ extension SubjectTest {
                 WHERE access_enrolment.subject = \(subject)
                     AND access_enrolment.lead_worker || '' = \(worker.text) AND access_enrolment.ended_at IS NULL)
             """
+        case .openedFor(let worker):
+            """
+            EXISTS (SELECT 1 FROM glass_breaks access_glass
+                WHERE access_glass.subject = \(subject) AND access_glass.worker = \(worker.text)
+                    AND access_glass.ended_at IS NULL)
+            """
         case .barred(let worker):
             """
             EXISTS (SELECT 1 FROM bars access_bar
                 WHERE access_bar.subject = \(subject) AND access_bar.worker = \(worker.text))
+            """
+        case .notAdmitted(let worker):
+            """
+            (EXISTS (SELECT 1 FROM access_marks access_mark
+                    WHERE access_mark.subject = \(subject) AND access_mark.kind = 'admitted')
+                AND NOT EXISTS (SELECT 1 FROM access_marks access_mark
+                    WHERE access_mark.subject = \(subject) AND access_mark.kind = 'admitted'
+                        AND access_mark.name = \(worker.text)))
+            """
+        case .told(let agency):
+            """
+            EXISTS (SELECT 1 FROM access_marks access_mark
+                WHERE access_mark.subject = \(subject) AND access_mark.kind = 'told'
+                    AND access_mark.name = \(agency.text))
             """
         case .sealed:
             // A subject that is not there counts as sealed.
@@ -57,7 +77,8 @@ extension ConsentTest {
             EXISTS (SELECT 1 FROM consents access_consent
                 WHERE access_consent.subject = \(subject) AND access_consent.recipient = \(recipient.text)
                     AND access_consent.category = \(category) AND access_consent.purpose = \(purpose.text)
-                    AND access_consent.withdrawn_at IS NULL AND access_consent.from_at <= \(lastStart.milliseconds)
+                    AND access_consent.withdrawn_at IS NULL
+                    AND access_consent.renewed_at IS NULL AND access_consent.from_at <= \(lastStart.milliseconds)
                     AND (access_consent.until_on IS NULL OR access_consent.until_on >= \(day.iso))\(written))
             """
     }

@@ -4,7 +4,8 @@ package import SQLAccess
 package enum Schema {
     package static let migrations: [Migration] = [
         agencies, schemes, record, people, standing, ledger, accessFacts, diary, signingIn, waitingWork,
-        diaryTimesTakenAway, ledgerWaiting, ledgerUnindexed, checksums,
+        diaryTimesTakenAway, ledgerWaiting, ledgerUnindexed, checksums, consents, breakGlass,
+        messages,
     ]
 
     package static let runner = MigrationRunner(migrations)

@@ -116,10 +116,18 @@ package struct DerivedRows: Sendable, Hashable {
                 """
                 SELECT CAST(event_id AS TEXT), CAST(recipient AS TEXT), CAST(category AS TEXT), CAST(purpose AS
                     TEXT), CAST(is_written AS TEXT), CAST(from_at AS TEXT), CAST(until_on AS TEXT),
-                    CAST(withdrawn_at AS TEXT)
+                    CAST(withdrawn_at AS TEXT), CAST(renewed_at AS TEXT)
                 FROM consents
                 WHERE subject = \(subject)
-                """, 8
+                """, 9
+            ),
+            (
+                "access_marks",
+                """
+                SELECT CAST(kind AS TEXT), CAST(name AS TEXT), CAST(since_at AS TEXT)
+                FROM access_marks
+                WHERE subject = \(subject)
+                """, 3
             ),
             (
                 "bars",

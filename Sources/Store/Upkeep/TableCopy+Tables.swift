@@ -159,12 +159,17 @@ extension TableCopy {
             name: "consents", key: ["event_id", "recipient", "category", "purpose"],
             columns: [
                 "event_id", "subject", "recipient", "category", "purpose", "is_written", "from_at",
-                "until_on", "withdrawn_at",
+                "until_on", "withdrawn_at", "renewed_at",
             ]),
         TableCopy(
             name: "bars", key: ["subject", "worker"],
             columns: [
                 "subject", "worker", "since_at",
+            ]),
+        TableCopy(
+            name: "access_marks", key: ["subject", "kind", "name"],
+            columns: [
+                "subject", "kind", "name", "since_at",
             ]),
         TableCopy(
             name: "record_parts", key: ["subject", "category", "owner", "type"],
@@ -187,6 +192,22 @@ extension TableCopy {
             name: "rota_shifts", key: ["id"],
             columns: [
                 "id", "rota", "worker", "agency", "starts_at", "ends_at",
+            ]),
+        TableCopy(
+            name: "messages", key: ["id"],
+            columns: [
+                "id", "agency", "kind", "subject", "sender", "content", "sent_at", "noted_at", "noted_by",
+            ]),
+        TableCopy(
+            name: "glass_breaks", key: ["id"],
+            columns: [
+                "id", "subject", "worker", "agency", "role", "reason", "broken_at", "until_at", "ended_at",
+                "review_due_at", "reviewed_at", "reviewed_by", "outcome", "words",
+            ]),
+        TableCopy(
+            name: "glass_reviewers", key: ["agency", "worker"],
+            columns: [
+                "agency", "worker", "since_at",
             ]),
         TableCopy(
             name: "credentials", key: ["worker"],

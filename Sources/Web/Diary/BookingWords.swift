@@ -25,6 +25,8 @@ struct BookingWords {
             message =
                 "Nothing is recorded yet. " + warnings.map(\.problem.message).joined(separator: " ")
                 + " Open the record’s own form to record it all the same."
+        case .sight:
+            message = "Nothing is recorded yet. Open the record’s own form, which shows what those you named will see."
         case .notYourAgencys, .alreadyCorrected, .reasonMissing, .alreadyThere:
             message = "Nothing was recorded: the record has changed since you opened the page. Look at it again."
         }

@@ -79,6 +79,7 @@ enum PartnershipParts {
         let parts: [(String, Href)] = [
             ("Agencies", "/partnership"), ("Workers", "/partnership/workers"), ("Duty rota", "/partnership/duty-rota"),
             ("Rules", "/partnership/rules"), ("Sharing agreements", "/partnership/agreements"),
+            ("Break-glass", "/partnership/break-glass"),
             ("What administrators have done", "/partnership/administration"),
         ]
         return subNavigation(

@@ -29,10 +29,19 @@ struct PeoplePage {
             """)
     }
 
+    /// What is typed once need not be typed again, and stands in no address.
+    private var emergency: HTML {
+        """
+        <p class="govuk-body">In an emergency you may \(link("break the glass", href: "/break-glass")) of a record that you \
+        are not shown.</p>
+        """
+    }
+
     private func results(_ found: SearchPeople.Found) -> HTML {
         let list: HTML =
             found.matches.isEmpty
-            ? "<p class=\"govuk-body\">Nobody you may see fits what you typed.</p>" : MatchList(found.matches).html
+            ? "<p class=\"govuk-body\">Nobody you may see fits what you typed.</p>\(emergency)"
+            : MatchList(found.matches).html
         let more: HTML? =
             found.hasMore
             ? "<p class=\"govuk-body\">There are more than these. Type more of what you know to see fewer.</p>" : nil

@@ -38,6 +38,7 @@ struct PersonPage {
         SignedInPage("\(title): \(person.identity.full)", at: .people, hasProblems: hasProblems, context).response(
             status: status, banner: PersonHead(person: person, words: RecordWords(context)).html, before: navigation,
             """
+            \(person.glass.map { GlassBanner(glass: $0, context: context).html })\
             \(pageHeaderActions(title, actions: actions))
             \(content)
             """)

@@ -43,6 +43,9 @@ struct Amending {
                 page.problems = problems
             } catch RecordRefusal.warnings(let warnings) {
                 page.warnings = warnings
+            } catch RecordRefusal.sight(let sight) {
+                page.sight = sight
+                page.hasRead = request.warningsRead ?? []
             } catch RecordRefusal.reasonMissing {
                 page.problems = [
                     Domain.FieldProblem(field: "reason", code: .missing, message: "Say why it is amended.")

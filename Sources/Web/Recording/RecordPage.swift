@@ -11,6 +11,10 @@ struct RecordPage {
     var problems: [Domain.FieldProblem] = []
     /// What is to be read before it is recorded.
     var warnings: [RecordWarning] = []
+    /// What those whom the record names will see, to be looked at before it is recorded.
+    var sight: SightPreview?
+    /// What was read before, and is sent along again.
+    var hasRead: Set<String> = []
     /// What is wrong with the whole, where it is.
     var refusal: RecordRefusal?
     var link: BoardLink?
@@ -102,7 +106,20 @@ struct RecordPage {
     static let warningRead = "warning-read"
 
     private var warningsRead: [HTML] {
-        warnings.map { "<input type=\"hidden\" name=\"\(Self.warningRead)\" value=\"\($0.id)\">" }
+        let marks = Set(warnings.map(\.id) + (sight.map { [$0.mark] } ?? [])).union(hasRead)
+        return marks.sorted().map { "<input type=\"hidden\" name=\"\(Self.warningRead)\" value=\"\($0)\">" }
+    }
+
+    /// What they will see, with a press of its own: who has read it need not look for the one below.
+    private var sightMarkup: HTML? {
+        sight.map { sight in
+            """
+            \(SightPreviewMarkup(preview: sight, person: view.person, words: RecordWords(context)).markup)
+            \(button(press, name: "do", value: "record"))
+            <h2 class="govuk-heading-m">What you entered</h2>
+
+            """
+        }
     }
 
     private func box(of problem: Domain.FieldProblem) -> String {
@@ -127,7 +144,7 @@ struct RecordPage {
         return form(
             action: action, method: .post(context.formTokens()), live: live, warnsUnsaved: true,
             content: """
-                \(link?.boxes)\(warningsRead)\(questions)\(codeLists)
+                \(link?.boxes)\(warningsRead)\(sightMarkup)\(questions)\(codeLists)
                 \(answer)\(when.markup)
                 \(reason)\(buttons)
                 """)
@@ -177,6 +194,7 @@ struct RecordPage {
 
     private var press: String {
         let verb = isAmending ? "Amend" : "Record"
+        if sight != nil, warnings.isEmpty { return verb + ": they may see this" }
         return warnings.isEmpty ? verb : verb + " all the same"
     }
 

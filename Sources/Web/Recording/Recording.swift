@@ -79,6 +79,9 @@ struct Recording {
             switch refusal {
             case .problems(let problems): page.problems = problems
             case .warnings(let warnings): page.warnings = warnings
+            case .sight(let sight):
+                page.sight = sight
+                page.hasRead = request.warningsRead ?? []
             default: page.refusal = refusal
             }
             return page.judged.response()

@@ -33,6 +33,10 @@ struct RefusalWords {
                 warnings.map(\.problem.message).joined(separator: " ")
                 + " Nothing is recorded yet: open the form to record it all the same."
             status = .conflict
+        case .sight:
+            title = "Look at what they will see first"
+            what = "Nothing is recorded yet: open the form, which shows what those you named will see."
+            status = .conflict
         case .alreadyCorrected:
             title = "Somebody corrected this first"
             what = "Look at the version that is in the record now. Your own words are kept below."

@@ -10,7 +10,12 @@ struct LooksPage {
 
     var response: Response {
         PersonPage(person: view.person, part: .sharing, context: context).response(
-            title: "Who has looked", Self.tables(view.looks, RecordWords(context)))
+            title: "Who has looked",
+            """
+            <p class="govuk-body">\(link(
+                "A sheet for the person", href: "/people/\(view.person.subject)/sharing/looks/sheet"))</p>
+            \(Self.tables(view.looks, RecordWords(context)))
+            """)
     }
 
     /// Who opened the record first: that is what is asked for. Every board, diary and search that had the name in it

@@ -37,6 +37,7 @@ struct SharingPage {
         return """
             <h2 class="govuk-heading-m">What the person agreed to</h2>
             \(consentTable)\(give)
+            <p class="govuk-body">\(link("A sheet for the person", href: "/people/\(person.subject)/sharing/sheet"))</p>
             """
     }
 
@@ -81,6 +82,7 @@ struct SharingPage {
         switch consent.state {
         case .inForce: return "\(tag("In force", .green)) \(from)\(until)"
         case .ranOut: return "\(tag("Ran out", .grey)) \(from)\(until)"
+        case .renewed(let at): return "\(tag("Given anew", .grey)) \(London.text(at)). \(from)"
         case .withdrawn(let at): return "\(tag("Taken back", .grey)) \(London.text(at)). \(from)"
         }
     }

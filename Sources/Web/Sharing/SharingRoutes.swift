@@ -12,6 +12,14 @@ package struct SharingRoutes: Feature {
             let view = try await OpenSharing(context.world)(try context.part("person"), by: context.viewer)
             return SharingPage(view: view, context: context).response
         }
+        routes.get("/people/:person/sharing/sheet", for: .caseworkers) { _, context in
+            let view = try await OpenSharing(context.world)(try context.part("person"), by: context.viewer)
+            return SharingSheet(view: view, context: context).response
+        }
+        routes.get("/people/:person/sharing/looks/sheet", for: .caseworkers) { _, context in
+            let view = try await WhoHasLooked(context.world)(try context.part("person"), by: context.viewer)
+            return LooksSheet(view: view, context: context).response
+        }
         routes.get("/people/:person/sharing/looks", for: .caseworkers) { _, context in
             let view = try await WhoHasLooked(context.world)(try context.part("person"), by: context.viewer)
             return LooksPage(view: view, context: context).response

@@ -22,7 +22,7 @@ struct TodayPage {
             \(errorSummary(problems))\(done)
             \(pageHeaderActions("Today", actions: printButton("Print")))
             <p class="govuk-body">\(today.longText). As it was at \(London.time(of: view.asOf).text).</p>
-            \(escalations)\(due)\(appointments)\(handOvers)\(referrals)\(withoutLead)\(alerts)\(quiet)\(drafts)\(changes)
+            \(glass)\(messages)\(escalations)\(due)\(appointments)\(handOvers)\(referrals)\(withoutLead)\(alerts)\(quiet)\(drafts)\(changes)
             """)
     }
 
@@ -40,6 +40,36 @@ struct TodayPage {
         }
         guard context.query.line("done") == "acknowledged" else { return nil }
         return notificationBanner(.success, heading: "You have it in hand. It has been recorded.")
+    }
+
+    /// By reference: whoever may no longer see a record is not told whose it is.
+    private var messages: HTML? {
+        guard !view.messages.isEmpty else { return nil }
+        let words = RecordWords(context)
+        return table(
+            caption: "Consent taken back",
+            columns: [TableColumn("Record"), TableColumn("What you may no longer see"), TableColumn("Noted")],
+            rows: view.messages.map { message in
+                TableRow(
+                    [
+                        "\(message.reference)<br>\(words.agency(message.sender)), \(London.text(message.sentAt))",
+                        """
+                        \(message.categories.map(words.category).joined(separator: "; "))<br><span class="tc-why">Do not use \
+                        or pass on what you hold of it, but for what the law makes you keep.</span>
+                        """,
+                        postButton(
+                            "We have noted it", about: "record \(message.reference)", action: "/today/messages",
+                            tokens: context.formTokens(), fields: [("message", message.id)], isSmall: true),
+                    ], state: .dueSoon)
+            })
+    }
+
+    private var glass: HTML? {
+        guard view.glassToReview > 0 else { return nil }
+        let words = view.glassToReview == 1 ? "1 record was" : "\(view.glassToReview) records were"
+        return notificationBanner(
+            heading: "\(words) opened by breaking the glass, and you are to review it.",
+            content: "<p class=\"govuk-body\">\(link("Break-glass reviews", href: "/break-glass/reviews"))</p>")
     }
 
     private var escalations: HTML? {

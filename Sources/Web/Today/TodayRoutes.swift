@@ -16,6 +16,14 @@ package struct TodayRoutes: Feature {
             page.acknowledged = try await TodayRoutes.acknowledged(context)
             return page.response
         }
+        routes.post("/today/messages", for: .caseworkers) { _, context in
+            do {
+                try await NoteMessage(context.world)(context.form.line("message"), by: context.viewer)
+            } catch is Missing {
+                // Somebody has noted it meanwhile, or it is not theirs: Today shows what is left.
+            }
+            return .seeOther("/today")
+        }
         routes.post("/today/acknowledgements", for: .caseworkers) { _, context in
             do {
                 let done = try await Acknowledge(context.world)(

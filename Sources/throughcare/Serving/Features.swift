@@ -7,7 +7,7 @@ enum Features {
     static let all: [any Feature] = [
         BoardsFeature(), TodayRoutes(), PeopleRoutes(), PersonRoutes(), RecordingFeature(), SharingRoutes(),
         NoticeRoutes(), DiaryRoutes(), BookingRoutes(), ReferralRoutes(), PartnershipRoutes(explain: explain),
-        WorkerRoutes(),
+        WorkerRoutes(), GlassRoutes(),
     ]
 
     /// What a definition does, in plain words, for the page of rules.

@@ -142,7 +142,7 @@ extension BulkRecordTests {
             "consents",
             """
             SELECT json_array(event_id, subject, recipient, category, purpose, is_written,
-                from_at, until_on, withdrawn_at)
+                from_at, until_on, withdrawn_at, renewed_at)
             FROM consents
             """
         ),

@@ -51,6 +51,7 @@ struct BulkRecordTests {
         #expect(Set(made.enrolments) == Set(kept.enrolments), "\(subject)")
         #expect(Set(made.consents) == Set(kept.consents), "\(subject)")
         #expect(made.openReferrals == kept.openReferrals && made.barredWorkers == kept.barredWorkers, "\(subject)")
+        #expect(made.admittedWorkers == kept.admittedWorkers, "\(subject)")
     }
 
     @Test("What is loaded in bulk is, row for row, what recording one event after another leaves")

@@ -132,7 +132,7 @@ extension Trent {
 
     /// Writes what the policy reads of a subject, besides what its own records say.
     func write(
-        subject: String, _ change: @escaping @Sendable (inout AccessFactRows, Instant) -> Void
+        subject: String, _ change: @escaping @Sendable (inout AccessFacts, Instant) -> Void
     ) async throws {
         let (definitions, now) = (world.definitions, clock.now)
         try await world.database.write { connection in

@@ -21,10 +21,10 @@ extension Trent {
         _ type: String, _ answers: [String: Answer] = [:], of subject: String, at occurred: Instant? = nil,
         by worker: TrentWorker = .drugs
     ) async throws -> RecordReceipt {
-        try await RecordEvent(world)(
-            RecordRequest(
-                subject: subject, type: "core/" + type, answers: answers, occurred: occurred.map(Moment.instant)),
-            by: worker.viewer)
+        var request = RecordRequest(
+            subject: subject, type: "core/" + type, answers: answers, occurred: occurred.map(Moment.instant))
+        request.warningsRead = nil
+        return try await RecordEvent(world)(request, by: worker.viewer)
     }
 
     /// A person in custody whom the drugs team has taken on, with a safe way to reach them, and a referral to the
@@ -68,7 +68,7 @@ extension Trent {
             "consent",
             [
                 "recipient": .reference(agency), "categories": .choices(categories), "purposes": .choices(purposes),
-                "wording": .text("I agree."), "written": .yesNo(written),
+                "wording": .choice("sharing-1-en"), "how": .choice(written ? "written" : "spoken"),
             ], of: subject)
     }
 

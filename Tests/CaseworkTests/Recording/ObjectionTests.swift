@@ -30,15 +30,17 @@ struct ObjectionTests {
         let subject = try await trent.person("Example", "Robin")
         let answers: [String: Answer] = [
             "recipient": .reference("rat"), "categories": .choices(["required-assessment"]),
-            "purposes": .choices(["treatment"]), "wording": .text("I agree."), "written": .yesNo(false),
+            "purposes": .choices(["treatment"]), "wording": .choice("required-assessment-1-en"),
+            "how": .choice("spoken"),
         ]
         for read in [[], ["not-in-writing"], nil] as [Set<String>?] {
-            let found = try await refusal(trent, "core/consent", answers, of: subject, read: read, by: .drugs)
+            let found = try await refusal(
+                trent, "core/required-assessment-consent", answers, of: subject, read: read, by: .drugs)
             guard case .problems(let problems)? = found else {
                 Issue.record("\(String(describing: found))")
                 continue
             }
-            #expect(problems.map(\.field) == ["written"])
+            #expect(problems.map(\.field) == ["how"])
             #expect(problems.first?.message.contains("only with consent in writing") == true)
         }
     }

@@ -85,7 +85,7 @@ struct OwnWordTests {
         let subject = try await trent.referredPerson()
         let consent: [String: Answer] = [
             "recipient": .reference("housing-aid"), "categories": .choices(["notes"]),
-            "purposes": .choices(["treatment"]), "wording": .text("Example"), "written": .yesNo(true),
+            "purposes": .choices(["treatment"]), "wording": .choice("sharing-1-en"), "how": .choice("written"),
         ]
         #expect(try await refusal(trent, "consent", consent, of: subject, by: .housing) == ["recipient"])
         #expect(try await refusal(trent, "consent", consent, of: subject, by: .drugs).isEmpty)

@@ -36,6 +36,73 @@ struct SharingTests {
         }
     }
 
+    @Test("taking back one purpose leaves the others, and what was narrowed is told apart")
+    func narrowed() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        _ = try await trent.consent(to: "rat", ["notes", "plan"], for: ["treatment", "supervision"], of: subject)
+        trent.clock.advance(minutes: 5)
+        try await trent.record(
+            "consent-withdrawn",
+            ["recipient": .reference("rat"), "purposes": .choices(["supervision"]), "categories": .choices(["notes"])],
+            of: subject)
+        let views = try await OpenSharing(trent.world)(subject, by: TrentWorker.drugs.viewer).consents
+        #expect(views.map(\.state) == [.inForce, .withdrawn(trent.clock.now)])
+        #expect(views[1].categories == ["notes"] && views[1].purposes == ["supervision"])
+        let seen = try await OpenPerson(trent.world)(subject, by: TrentWorker.prescriber.viewer).person.shown
+        #expect(seen.contains { $0.category == "notes" && $0.owner == "cjit" })
+    }
+
+    @Test("asked again, the person's later word counts, also where it is by word of mouth or shorter")
+    func renewed() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        let first = try await trent.consent(
+            to: "rat", ["notes", "plan"], for: ["treatment"], written: true, of: subject)
+        trent.clock.advance(minutes: 5)
+        let second = try await trent.consent(to: "rat", ["notes"], for: ["treatment"], of: subject)
+        let views = try await OpenSharing(trent.world)(subject, by: TrentWorker.drugs.viewer).consents
+        func states(_ event: String) -> [String: ConsentView.State] {
+            Dictionary(views.filter { $0.event == event }.map { ($0.categories.joined(), $0.state) }) { first, _ in
+                first
+            }
+        }
+        #expect(states(first.event) == ["plan": .inForce, "notes": .renewed(trent.clock.now)])
+        #expect(states(second.event) == ["notes": .inForce])
+        #expect(views.first { $0.event == second.event }?.isWritten == false)
+        trent.clock.advance(minutes: 5)
+        _ = try await WithdrawConsent(trent.world)(
+            second.event, recipient: "rat", of: subject, by: TrentWorker.drugs.viewer)
+        // What was given before it does not come back.
+        let seen = try await OpenPerson(trent.world)(subject, by: TrentWorker.prescriber.viewer).person.shown
+        #expect(!seen.contains { $0.category == "notes" && $0.owner == "cjit" })
+    }
+
+    @Test("the recipient is told at once that consent was taken back, by reference, until somebody there has noted it")
+    func told() async throws {
+        let trent = try await Trent()
+        let subject = try await trent.referredPerson()
+        let given = try await trent.consent(to: "rat", ["notes", "plan"], for: ["treatment"], of: subject)
+        let prescriber = TrentWorker.prescriber.viewer
+        func waiting(_ viewer: Viewer) async throws -> [MessageView] {
+            try await OpenToday(trent.world)(by: viewer).messages
+        }
+        #expect(try await waiting(prescriber).isEmpty)
+        trent.clock.advance(minutes: 5)
+        _ = try await WithdrawConsent(trent.world)(
+            given.event, recipient: "rat", of: subject, by: TrentWorker.drugs.viewer)
+        let message = try #require(try await waiting(prescriber).first)
+        #expect(message.categories == ["notes", "plan"] && message.sender == "cjit")
+        #expect(message.reference == Reference(subject)?.text)
+        #expect(try await waiting(TrentWorker.drugs.viewer).isEmpty)
+        await #expect(throws: Missing.self) {
+            try await NoteMessage(trent.world)(message.id, by: TrentWorker.drugs.viewer)
+        }
+        try await NoteMessage(trent.world)(message.id, by: prescriber)
+        #expect(try await waiting(prescriber).isEmpty)
+        await #expect(throws: Missing.self) { try await NoteMessage(trent.world)(message.id, by: prescriber) }
+    }
+
     @Test("lists a consent that has run out apart from those in force")
     func ranOut() async throws {
         let trent = try await Trent()
@@ -45,7 +112,7 @@ struct SharingTests {
             "consent",
             [
                 "recipient": .reference("rat"), "categories": .choices(["notes"]), "purposes": .choices(["treatment"]),
-                "wording": .text("Until today."), "written": .yesNo(true), "until": .day(today),
+                "wording": .choice("sharing-1-en"), "how": .choice("written"), "until": .day(today),
             ], of: subject)
         let open = OpenSharing(trent.world)
         #expect(try await open(subject, by: TrentWorker.drugs.viewer).consents.map(\.state) == [.inForce])
@@ -59,7 +126,7 @@ struct SharingTests {
         let subject = try await trent.referredPerson()
         let terms: [String: Answer] = [
             "recipient": .reference("rat"), "categories": .choices(["notes"]), "purposes": .choices(["treatment"]),
-            "wording": .text("Example."), "written": .yesNo(true),
+            "wording": .choice("sharing-1-en"), "how": .choice("written"),
         ]
         let short = terms.merging(["until": .day(London.day(of: trent.clock.now))]) { $1 }
         try await trent.record("consent", short, of: subject)
@@ -116,6 +183,7 @@ struct SharingTests {
         #expect(Set(made.consents) == Set(kept.consents) && made.consents.count == 2)
         #expect(Set(made.enrolments) == Set(kept.enrolments) && !made.enrolments.isEmpty)
         #expect(made.isSealed == kept.isSealed && made.barredWorkers == kept.barredWorkers)
+        #expect(made.admittedWorkers == kept.admittedWorkers)
     }
 
     @Test("says what each agency can see of the record, as the policy does when they look")

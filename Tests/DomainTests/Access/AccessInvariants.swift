@@ -51,10 +51,12 @@ struct AccessInvariants {
                 wouldBeSeen += rule.allows(row, of: subject) ? 1 : 0
                 var barred = subject
                 barred.barredWorkers.insert(ByteText(viewer.worker))
+                var restricted = subject
+                restricted.admittedWorkers = ["somebody else"]
                 var sealed = subject
                 sealed.isSealed = true
                 let leaks =
-                    rule.allows(row, of: barred) || rule.allows(row, of: sealed)
+                    rule.allows(row, of: barred) || rule.allows(row, of: restricted) || rule.allows(row, of: sealed)
                     || administering.allows(row, of: subject)
                 if leaks { Issue.record("seed \(Self.seed): \(viewer) saw \(row) of \(subject)") }
             }

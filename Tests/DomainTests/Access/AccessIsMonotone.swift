@@ -58,8 +58,13 @@ struct AccessIsMonotone {
     private func take(from position: inout Position, _ sharing: inout RandomSharing) -> String {
         switch Int.random(in: 0..<10, using: &sharing.random) {
         case 0:
-            position.subject.barredWorkers.insert(ByteText(sharing.pick(RandomSharing.words)))
-            return "a bar"
+            if sharing.chance(50) {
+                position.subject.barredWorkers.insert(ByteText(sharing.pick(RandomSharing.words)))
+                return "a bar"
+            }
+            let admitted = ByteText(sharing.pick(RandomSharing.words))
+            position.subject.admittedWorkers = position.subject.admittedWorkers?.intersection([admitted]) ?? [admitted]
+            return "a restriction"
         case 1:
             if sharing.chance(30) { position.subject.isSealed = true }
             return "a seal"

@@ -37,6 +37,17 @@ struct AccessLimits {
         #expect(rule.given(barred).withheld(among: [Cast.row("health", of: "treatment")]).isEmpty)
     }
 
+    @Test("A restricted person is there for those who are admitted, as far as they see anybody, and for nobody else")
+    func restricted() {
+        let rule = Cast.rule(for: Cast.viewer("arresting-officer", of: "police", worker: "W-1"))
+        let (own, other) = (Cast.row("identity", of: "police"), Cast.row("health", of: "treatment"))
+        let admitted = SubjectFacts(admittedWorkers: ["W-1", "W-2"])
+        #expect(rule.allows(own, of: admitted) && !rule.allows(other, of: admitted))
+        #expect(!rule.allows(own, of: SubjectFacts(admittedWorkers: ["W-2"])))
+        #expect(rule.given(SubjectFacts(admittedWorkers: ["W-2"])).withheld(among: [own, other]).isEmpty)
+        #expect(Cast.rule(for: .system("runner")).allows(own, of: SubjectFacts(admittedWorkers: ["W-2"])))
+    }
+
     @Test("A sealed person is shown to nobody, and not to the system's own lists")
     func sealed() {
         let row = Cast.row("identity", of: "police")

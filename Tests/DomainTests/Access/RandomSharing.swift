@@ -55,12 +55,13 @@ struct RandomSharing {
     }
 
     mutating func condition() -> SharingAgreement.Condition {
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<7, using: &random) {
         case 0: .enrolled(some())
         case 1: .enrolledHere(some())
         case 2: .openReferral
         case 3: .consent
         case 4: .writtenConsent
+        case 5: .told
         default: .leads
         }
     }
@@ -83,7 +84,9 @@ struct RandomSharing {
             },
             openReferrals: Set(texts: some()),
             consents: (0..<Int.random(in: 0...6, using: &random)).map { _ in consent() },
-            barredWorkers: chance(20) ? Set(texts: some()) : [], isSealed: chance(5))
+            barredWorkers: chance(20) ? Set(texts: some()) : [],
+            admittedWorkers: chance(10) ? Set(texts: some()) : nil,
+            toldAgencies: Set(texts: some()), isSealed: chance(5))
     }
 
     mutating func consent() -> SubjectFacts.Consent {

@@ -22,6 +22,8 @@ struct AccessPlanTests {
             ),
             (.subject(.ledBy("w")), "COVERING INDEX enrolments_facts (subject=?)"),
             (.subject(.openReferral(to: "a")), "referrals_open (to_agency=? AND subject=?)"),
+            (.subject(.openedFor("a")), "glass_breaks_by_subject (subject=? AND worker=? AND ended_at=?)"),
+            (.subject(.told("a")), "PRIMARY KEY (subject=? AND kind=? AND name=?)"),
             (.subject(.barred("w")), "PRIMARY KEY (subject=? AND worker=?)"),
             (.subject(.sealed), "PRIMARY KEY (id=?)"),
             (

@@ -64,7 +64,7 @@ struct AccessWorld {
     }
 
     private static func facts(_ random: inout AccessSeed) -> SubjectFacts {
-        SubjectFacts(
+        var facts = SubjectFacts(
             enrolments: (0..<Int.random(in: 0...3, using: &random)).map { _ in
                 SubjectFacts.Enrolment(
                     programme: HostileWords.word(&random), agency: HostileWords.word(&random),
@@ -77,7 +77,11 @@ struct AccessWorld {
                     purpose: HostileWords.frequentWord(&random), isWritten: random.chance(50), from: start(&random),
                     until: random.chance(40) ? nil : today.adding(days: Int.random(in: -2...2, using: &random)))
             },
-            barredWorkers: HostileWords.set(2, &random), isSealed: random.chance(10))
+            barredWorkers: HostileWords.set(2, &random),
+            admittedWorkers: random.chance(20) ? HostileWords.set(3, &random).nonEmpty : nil,
+            toldAgencies: HostileWords.set(3, &random), isSealed: random.chance(10))
+        if random.chance(20) { facts.openedFor = HostileWords.set(2, &random) }
+        return facts
     }
 
     /// Near the ends of today, to the millisecond.
@@ -85,4 +89,9 @@ struct AccessWorld {
         London.endOfDay(today.adding(days: random.chance(70) ? -1 : 0))
             .adding(milliseconds: Int64.random(in: -1...1, using: &random))
     }
+}
+
+extension Set {
+    /// Nobody admitted is no restriction: the tables do not tell the one from the other.
+    fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

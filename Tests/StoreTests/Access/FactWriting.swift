@@ -27,6 +27,21 @@ struct FactWriting {
             try connection.run(
                 "INSERT INTO bars (subject, worker, since_at) VALUES (\(subject), \(worker.text), 0)")
         }
+        for worker in facts.openedFor {
+            events += 1
+            try connection.run(
+                """
+                INSERT INTO glass_breaks (id, subject, worker, agency, role, reason, broken_at, until_at, review_due_at)
+                VALUES (\("G\(events)"), \(subject), \(worker.text), 'A', 'r', 'why', 0, 1, 2)
+                """)
+        }
+        let marks = (facts.admittedWorkers ?? []).map { ("admitted", $0) } + facts.toldAgencies.map { ("told", $0) }
+        for (kind, name) in marks {
+            try connection.run(
+                """
+                INSERT INTO access_marks (subject, kind, name, since_at) VALUES (\(subject), \(kind), \(name.text), 0)
+                """)
+        }
     }
 
     /// What is over: it must open nothing.

@@ -11,11 +11,19 @@ struct PlainReading {
         let viewer = policy.viewer
         if viewer.isSystem { return true }
         if subject.barredWorkers.contains(where: { same($0.text, viewer.worker) }) { return false }
+        if let admitted = subject.admittedWorkers, !admitted.contains(where: { same($0.text, viewer.worker) }) {
+            return false
+        }
         guard let role = policy.roles.first(where: { same($0.id, viewer.role) }), !role.mayAdminister,
             !viewer.agency.isEmpty,
             let category = policy.categories.first(where: { same($0.id, row.category.text) })
         else { return false }
         if same(row.owner.text, viewer.agency), lists(role.categories, row.category.text) { return true }
+        if viewer.hasBrokenGlass, subject.openedFor.contains(where: { same($0.text, viewer.worker) }),
+            lists(role.categories, row.category.text), !category.isStatutory
+        {
+            return true
+        }
         return policy.agreements.contains { agreement in
             agreement.permissions.contains { permits($0, of: agreement, category, row, subject) }
         }
@@ -51,6 +59,8 @@ struct PlainReading {
             }
         case .openReferral:
             return subject.openReferrals.contains { same($0.text, viewer.agency) }
+        case .told:
+            return subject.toldAgencies.contains { same($0.text, viewer.agency) }
         case .leads:
             return subject.enrolments.contains { enrolment in
                 enrolment.lead.map { same($0.text, viewer.worker) } ?? false

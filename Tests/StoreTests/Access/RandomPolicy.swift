@@ -27,7 +27,8 @@ struct RandomPolicy {
             : Viewer(
                 worker: HostileWords.word(&random), name: "W",
                 agency: random.chance(10) ? HostileWords.word(&random) : HostileWords.frequentWord(&random),
-                role: HostileWords.word(&random), purpose: HostileWords.frequentWord(&random), session: "s")
+                role: HostileWords.word(&random), purpose: HostileWords.frequentWord(&random), session: "s",
+                hasBrokenGlass: random.chance(20))
     }
 
     private static func agreement(_ random: inout AccessSeed) -> SharingAgreement {
@@ -54,12 +55,13 @@ struct RandomPolicy {
     }
 
     private static func condition(_ random: inout AccessSeed) -> SharingAgreement.Condition {
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<7, using: &random) {
         case 0: .enrolled(HostileWords.words(8, &random))
         case 1: .enrolledHere(HostileWords.words(8, &random))
         case 2: .openReferral
         case 3: .consent
         case 4: .writtenConsent
+        case 5: .told
         default: .leads
         }
     }

@@ -21,7 +21,7 @@ enum RandomTree {
     private static func test(_ random: inout AccessSeed) -> AccessTest {
         let word = ByteText(HostileWords.word(&random))
         let words = HostileWords.set(6, &random)
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<13, using: &random) {
         case 0: return .row(.categoryIn(words))
         case 1: return .row(.ownerIn(words))
         case 2: return .row(.typeIn(words))
@@ -31,6 +31,9 @@ enum RandomTree {
         case 6: return .subject(.ledBy(word))
         case 7: return .subject(.barred(word))
         case 8: return .subject(.sealed)
+        case 9: return .subject(.told(word))
+        case 10: return .subject(.notAdmitted(word))
+        case 11: return .subject(.openedFor(word))
         default:
             return .consent(
                 ConsentTest(

@@ -62,6 +62,8 @@ struct SubjectFactsReadingTests {
     private func alike(_ left: SubjectFacts, _ right: SubjectFacts) -> Bool {
         Set(left.enrolments) == Set(right.enrolments) && left.enrolments.count == right.enrolments.count
             && Set(left.consents) == Set(right.consents) && left.openReferrals == right.openReferrals
-            && left.barredWorkers == right.barredWorkers && left.isSealed == right.isSealed
+            && left.barredWorkers == right.barredWorkers && left.admittedWorkers == right.admittedWorkers
+            && left.toldAgencies == right.toldAgencies
+            && left.openedFor == right.openedFor && left.isSealed == right.isSealed
     }
 }

@@ -72,9 +72,9 @@ final class DiaryHouse: Sendable {
     func record(
         _ type: String, of person: String, _ answers: [String: Answer], by name: String
     ) async throws -> String {
-        try await RecordEvent(house.world)(
-            RecordRequest(subject: person, type: "core/" + type, answers: answers), by: try viewer(name)
-        ).event
+        var request = RecordRequest(subject: person, type: "core/" + type, answers: answers)
+        request.warningsRead = nil
+        return try await RecordEvent(house.world)(request, by: try viewer(name)).event
     }
 
     /// Somebody who has tested positive tonight.

@@ -24,6 +24,7 @@ final class MatrixHouse: Sendable {
     static let features: [any Feature] = [
         BoardsFeature(), TodayRoutes(), PeopleRoutes(), PersonRoutes(), RecordingFeature(), SharingRoutes(),
         NoticeRoutes(), DiaryRoutes(), BookingRoutes(), ReferralRoutes(), PartnershipRoutes(), WorkerRoutes(),
+        GlassRoutes(),
     ]
 
     init() async throws {

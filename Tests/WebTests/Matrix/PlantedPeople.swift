@@ -80,9 +80,9 @@ struct Planting {
     func record(
         _ type: String, _ answers: [String: Answer], of person: PlantedPerson, by name: String
     ) async throws -> String {
-        try await RecordEvent(house.world)(
-            RecordRequest(subject: person.reference, type: "core/" + type, answers: answers), by: try viewer(name)
-        ).event
+        var request = RecordRequest(subject: person.reference, type: "core/" + type, answers: answers)
+        request.warningsRead = nil
+        return try await RecordEvent(house.world)(request, by: try viewer(name)).event
     }
 
     /// A person of the planter's agency, with an appointment today and a note where the role keeps such.
@@ -185,7 +185,7 @@ struct Planting {
                 "consent",
                 [
                     "recipient": .reference(agency), "categories": .choices(["notes"]),
-                    "purposes": .choices(["treatment"]), "wording": .text("I agree."), "written": .yesNo(true),
+                    "purposes": .choices(["treatment"]), "wording": .choice("sharing-1-en"), "how": .choice("written"),
                 ], of: person, by: "drugs")
         }
         return person

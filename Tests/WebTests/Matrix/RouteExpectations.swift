@@ -34,6 +34,7 @@ enum RouteExpectations {
                 .acknowledges(303),
                 form: ["opened-by": "{opened}", "programme": "{programme}", "clock": "{clock}", "number": "{number}"])
         ],
+        "POST /today/messages": [RouteRow(.caseworkers(303), form: ["message": "00000000A"])],
         "GET /board": [RouteRow(.some(Sight.haveBoard, 303, others: 303))],
         "GET /boards": [RouteRow(.some(Sight.haveBoard, 303, others: 303))],
         "GET /boards/:scheme/:board": Sight.boards.sorted { $0.key < $1.key }.map { board, names in
@@ -74,6 +75,18 @@ enum RouteExpectations {
         // What is no time of one's own diary is not there, whoever asks; the diary's own test takes one away.
         "POST /diary/times/taken-away": [RouteRow(.caseworkers(404), form: ["slot": "00000000A"])],
         "GET /referrals": [RouteRow(.caseworkers(200))],
+        // Nobody reviews anybody here, so nothing is opened; the tests of breaking the glass open some.
+        "GET /break-glass": [RouteRow(.caseworkers(200))],
+        "POST /break-glass": [RouteRow(.caseworkers(422), form: ["answered": "yes"])],
+        "POST /break-glass/closings": [RouteRow(.caseworkers(404), form: ["break": "00000000A"])],
+        "GET /break-glass/reviews": [RouteRow(.acting(404))],
+        "POST /break-glass/reviews": [
+            RouteRow(.acting(404), form: ["break": "00000000A", "found": "justified", "words": "Example"])
+        ],
+        "GET /partnership/break-glass": [RouteRow(.administrators(200))],
+        "POST /partnership/break-glass": [
+            RouteRow(.administrators(404), form: ["agency": "nobody", "worker": "00000000A", "do": "name"])
+        ],
         "GET /partnership": [RouteRow(.administrators(200))],
         "GET /partnership/rules": [RouteRow(.administrators(200))],
         "GET /partnership/rules/:scheme/:name": [RouteRow(.administrators(200), with: "core/note")],
@@ -107,6 +120,8 @@ enum RouteExpectations {
         "GET /people/:person": [RouteRow(.person(200)), RouteRow(.person(200), query: "what=core/note")],
         "GET /people/:person/due": [RouteRow(.person(200))],
         "GET /people/:person/sharing": [RouteRow(.person(200))],
+        "GET /people/:person/sharing/sheet": [RouteRow(.person(200))],
+        "GET /people/:person/sharing/looks/sheet": [RouteRow(.personFor(Sight.keepsNotes, 200))],
         "GET /people/:person/sharing/looks": [RouteRow(.personFor(Sight.keepsNotes, 200))],
         "POST /people/:person/sharing/withdrawals": [
             RouteRow(.withdraws(303), form: ["consent": "{consent}", "recipient": "employment-service"])

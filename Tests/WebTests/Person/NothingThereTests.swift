@@ -64,7 +64,7 @@ struct NothingThereTests {
 extension Staff {
     /// Writes what the policy reads of a subject, besides what its own records say.
     func write(
-        subject: String, _ change: @escaping @Sendable (inout AccessFactRows, Instant) -> Void
+        subject: String, _ change: @escaping @Sendable (inout AccessFacts, Instant) -> Void
     ) async throws {
         try await house.write(subject: subject, change)
     }
@@ -73,7 +73,7 @@ extension Staff {
 extension House {
     /// Writes what the policy reads of a subject, besides what its own records say.
     func write(
-        subject: String, _ change: @escaping @Sendable (inout AccessFactRows, Instant) -> Void
+        subject: String, _ change: @escaping @Sendable (inout AccessFacts, Instant) -> Void
     ) async throws {
         let (definitions, now) = (world.definitions, clock.now)
         try await world.database.write { connection in

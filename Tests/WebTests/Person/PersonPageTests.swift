@@ -19,7 +19,7 @@ struct PersonPageTests {
             "consent",
             [
                 "recipient": .reference("rat"), "categories": .choices(["notes", "plan"]),
-                "purposes": .choices(["treatment"]), "wording": .text("I agree."), "written": .yesNo(true),
+                "purposes": .choices(["treatment"]), "wording": .choice("sharing-1-en"), "how": .choice("written"),
             ], of: subject)
         try await staff.visit("drugs") { visitor in
             for (name, path) in [
@@ -75,7 +75,7 @@ struct PersonPageTests {
             "consent",
             [
                 "recipient": .reference("rat"), "categories": .choices(["notes"]),
-                "purposes": .choices(["treatment"]), "wording": .text("I agree."), "written": .yesNo(true),
+                "purposes": .choices(["treatment"]), "wording": .choice("sharing-1-en"), "how": .choice("written"),
             ], of: subject)
         staff.house.clock.advance(minutes: 1)
         try await staff.visit("drugs") { visitor in

@@ -99,9 +99,9 @@ final class NightShift: Sendable {
     func record(
         _ type: String, _ answers: [String: Answer] = [:], of person: String, by name: String = "officer"
     ) async throws -> String {
-        try await RecordEvent(house.world)(
-            RecordRequest(subject: person, type: type, answers: answers), by: try viewer(name)
-        ).event
+        var request = RecordRequest(subject: person, type: type, answers: answers)
+        request.warningsRead = nil
+        return try await RecordEvent(house.world)(request, by: try viewer(name)).event
     }
 }
 

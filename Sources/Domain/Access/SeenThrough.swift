@@ -1,9 +1,7 @@
-import Domain
-
 /// What a viewer may see of a subject's record, as the engine reads it: nothing they may not see fills in a form, decides
 /// which act a row offers, or is told on a receipt.
 extension SubjectFold {
-    func seen(through rule: RowRule, definitions: Definitions) -> SubjectFold {
+    package func seen(through rule: RowRule, definitions: Definitions) -> SubjectFold {
         var seen = SubjectFold(subject: subject, definitions: definitions)
         for (event, _) in eventsInForce {
             let type = definitions.recordType(event.type, version: event.version)
@@ -15,7 +13,7 @@ extension SubjectFold {
 
 extension Event {
     /// The event with only the answers that may be seen; `nil` when nothing of it may.
-    func seen(through rule: RowRule, type: RecordType?) -> Event? {
+    package func seen(through rule: RowRule, type: RecordType?) -> Event? {
         let mayBeSeen = { (section: String) in
             rule.allows(RowFacts(category: section, owner: agency, type: self.type))
         }
@@ -26,7 +24,7 @@ extension Event {
     }
 
     /// The categories that its answers lie in. With nothing answered, the first of its type: who may see that it happened.
-    func sections(_ type: RecordType?) -> Set<String> {
+    package func sections(_ type: RecordType?) -> Set<String> {
         answers.isEmpty
             ? [type?.categories.first ?? "notes"] : Set(answers.keys.map { type?.section(of: $0) ?? "notes" })
     }
@@ -34,7 +32,7 @@ extension Event {
 
 extension Standing {
     /// The enrolments and deadlines that may be seen, each guarded as the event that opened it is.
-    func seen(through rule: RowRule, openings: [String: (type: String, agency: String)]) -> Standing {
+    package func seen(through rule: RowRule, openings: [String: (type: String, agency: String)]) -> Standing {
         var seen = self
         seen.enrolments = enrolments.compactMap { enrolment in
             guard let opening = openings[enrolment.openedBy] else { return nil }
@@ -57,7 +55,7 @@ extension Standing {
 
 extension SubjectFold {
     /// By event in force: its record type and the agency that owns it.
-    var owners: [String: (type: String, agency: String)] {
+    package var owners: [String: (type: String, agency: String)] {
         Dictionary(eventsInForce.map { ($0.0.id, ($0.0.type, $0.0.agency)) }) { first, _ in first }
     }
 }

@@ -1,29 +1,11 @@
 package import Domain
 import SQLAccess
 
-/// Referrals, consents, bars and the kinds of rows as they stand, read from the events in force: what the policy asks
-/// about a person.
-package struct AccessFactRows: Sendable {
-    package var referrals: [Referral] = []
-    package var consents: [Consent] = []
-    package var bars: [(worker: String, since: Instant)] = []
-    package var isSealed = false
-    /// Which kinds of rows the record holds.
-    package var parts: Set<RowFacts> = []
-
-    package typealias Referral = (
-        event: String, from: String, to: String, service: String, state: String, sentAt: Instant, answeredAt: Instant?
-    )
-    package typealias Consent = (
-        event: String, recipient: String, category: String, purpose: String, isWritten: Bool, from: Instant,
-        until: Day?, withdrawnAt: Instant?
-    )
-
-    package init() {}
-
+/// The tables that keep referrals, consents, bars and the kinds of rows as they stand.
+extension AccessFacts {
     /// Replaces a subject's rows.
     package func replace(subject: String, on connection: Connection) throws {
-        try Self.referrals.replace(
+        try Self.referralTable.replace(
             referrals.map { referral in
                 [
                     .text(referral.event), .text(subject), .text(referral.from), .text(referral.to),
@@ -31,29 +13,34 @@ package struct AccessFactRows: Sendable {
                     SQLValue(referral.answeredAt),
                 ]
             }, of: subject, on: connection)
-        try Self.consents.replace(
+        try Self.consentTable.replace(
             consents.map { consent in
                 [
                     .text(consent.event), .text(consent.recipient), .text(consent.category), .text(consent.purpose),
                     .text(subject), SQLValue(consent.isWritten), SQLValue(consent.from), SQLValue(consent.until?.iso),
-                    SQLValue(consent.withdrawnAt),
+                    SQLValue(consent.withdrawnAt), SQLValue(consent.renewedAt),
                 ]
             }, of: subject, on: connection)
-        try Self.bars.replace(
+        try Self.barTable.replace(
             bars.map { [.text(subject), .text($0.worker), SQLValue($0.since)] }, of: subject, on: connection)
-        try Self.parts.replace(
+        try Self.markTable.replace(
+            admissions.map { [.text(subject), .text("admitted"), .text($0.worker), SQLValue($0.since)] }
+                + told.map { [.text(subject), .text("told"), .text($0.agency), SQLValue($0.since)] },
+            of: subject, on: connection)
+        try Self.partTable.replace(
             parts.map { [.text(subject), .text($0.category.text), .text($0.owner.text), .text($0.type.text)] },
             of: subject, on: connection)
         try connection.run(
             "UPDATE subjects SET is_sealed = \(isSealed) WHERE id = \(subject) AND is_sealed <> \(isSealed)")
     }
 
-    private static let referrals = DerivedTable(
+    private static let referralTable = DerivedTable(
         "referrals", key: ["event_id"],
         rest: ["subject", "from_agency", "to_agency", "service", "state", "sent_at", "answered_at"])
-    private static let consents = DerivedTable(
+    private static let consentTable = DerivedTable(
         "consents", key: ["event_id", "recipient", "category", "purpose"],
-        rest: ["subject", "is_written", "from_at", "until_on", "withdrawn_at"])
-    private static let bars = DerivedTable("bars", key: ["subject", "worker"], rest: ["since_at"])
-    private static let parts = DerivedTable("record_parts", key: ["subject", "category", "owner", "type"])
+        rest: ["subject", "is_written", "from_at", "until_on", "withdrawn_at", "renewed_at"])
+    private static let barTable = DerivedTable("bars", key: ["subject", "worker"], rest: ["since_at"])
+    private static let markTable = DerivedTable("access_marks", key: ["subject", "kind", "name"], rest: ["since_at"])
+    private static let partTable = DerivedTable("record_parts", key: ["subject", "category", "owner", "type"])
 }

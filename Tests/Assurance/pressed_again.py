@@ -133,8 +133,9 @@ def acknowledgement(site, number):
 
 KINDS = [note, new_person, correction, withdrawal, move, booking, referral, press, presence, shift,
          acknowledgement]
-# Of these a second form with a key of its own records the same once more: for the control.
-REPEATABLE = [note, referral]
+# Of these a second form with a key of its own records the same once more: for the control. (A second referral shows first
+# what they will see by now, and is asked again.)
+REPEATABLE = [note]
 PRESSES = 8
 
 
